@@ -1,0 +1,4 @@
+@NullMarked
+package org.warraq.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.warraq.feed;
+
+import org.jspecify.annotations.NullMarked;

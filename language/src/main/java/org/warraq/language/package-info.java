@@ -1,0 +1,4 @@
+@NullMarked
+package org.warraq.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.warraq.cli;
+
+import org.jspecify.annotations.NullMarked;
