@@ -1,0 +1,67 @@
+package org.warraq.article;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Addresses as they stand in a page, made absolute and checked. */
+final class Links {
+  /** Longer addresses carry data, not a place; browsers and servers refuse them about here. */
+  private static final int MAX_CHARACTERS = 4_096;
+
+  private Links() {}
+
+  /** An absolute {@code http} or {@code https} address with a host, or nothing. */
+  static Optional<String> web(String base, String link) {
+    return absolute(base, link).filter(Links::isWeb);
+  }
+
+  /** A {@link #web} address, or a {@code mailto:} one. */
+  static Optional<String> webOrMail(String base, String link) {
+    return absolute(base, link).filter(url -> isWeb(url) || hasPrefix(url, "mailto:"));
+  }
+
+  private static Optional<String> absolute(String base, String link) {
+    String tidy = withoutControls(link);
+    if (tidy.isEmpty() || tidy.length() > MAX_CHARACTERS) {
+      return Optional.empty();
+    }
+    // The resolver of jsoup speaks only through elements; this one is thrown away.
+    Element holder = new Element("a");
+    holder.setBaseUri(base);
+    holder.attr("href", tidy);
+    String url = holder.absUrl("href").replace(" ", "%20");
+    return url.isEmpty() ? Optional.empty() : Optional.of(url);
+  }
+
+  private static boolean isWeb(String url) {
+    int host;
+    if (hasPrefix(url, "https://")) {
+      host = 8;
+    } else if (hasPrefix(url, "http://")) {
+      host = 7;
+    } else {
+      return false;
+    }
+    return host < url.length() && "/?#:@".indexOf(url.charAt(host)) < 0;
+  }
+
+  private static boolean hasPrefix(String url, String prefix) {
+    return url.length() >= prefix.length()
+        && url.substring(0, prefix.length()).toLowerCase(Locale.ROOT).equals(prefix);
+  }
+
+  /** Browsers ignore tabs, line ends and other controls inside an address; so must a check. */
+  private static String withoutControls(String link) {
+    StringBuilder out = new StringBuilder(link.length());
+    for (int i = 0; i < link.length(); i++) {
+      char c = link.charAt(i);
+      boolean invisible =
+          c < ' ' || (c >= 0x7f && c <= 0x9f) || Character.getType(c) == Character.FORMAT;
+      if (!invisible) {
+        out.append(c);
+      }
+    }
+    return out.toString().strip();
+  }
+}

@@ -1,0 +1,235 @@
+package org.warraq.article;
+
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Writes the permitted part of a tree in one walk, without building a second tree. */
+final class SafeWriter implements NodeFilter {
+  /** No article nests deeper; deeper elements are written without their tags. */
+  private static final int MAX_DEPTH = 64;
+
+  private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
+  private static final Set<String> LINE_ONLY =
+      Set.of("p", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption", "caption", "dt");
+
+  private final Element root;
+  private final String base;
+  private final StringBuilder out = new StringBuilder(4_096);
+  private final ArrayDeque<String> open = new ArrayDeque<>();
+  private int depth;
+
+  private SafeWriter(Element root, String base) {
+    this.root = root;
+    this.base = base;
+  }
+
+  static String write(Element root, String base) {
+    SafeWriter writer = new SafeWriter(root, base);
+    root.filter(writer);
+    return writer.out.toString().strip();
+  }
+
+  @Override
+  public FilterResult head(Node node, int level) {
+    if (node instanceof TextNode text) {
+      escape(text.getWholeText(), out);
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (element == root) {
+      open.push("");
+      return FilterResult.CONTINUE;
+    }
+    String name = element.normalName();
+    if (isForeign(element) || AllowList.DROPPED.contains(name)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    String kept = keptName(element, name);
+    if (kept.equals("img")) {
+      picture(element);
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (kept.equals("br")) {
+      out.append("<br>");
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    open.push(kept);
+    if (kept.isEmpty()) {
+      if (AllowList.BLOCKS.contains(name)) {
+        separate();
+      }
+      return FilterResult.CONTINUE;
+    }
+    depth++;
+    out.append('<').append(kept);
+    attributes(element, kept);
+    out.append('>');
+    if (kept.equals("pre") && element.wholeText().startsWith("\n")) {
+      // A parser swallows the first line end of preformatted text.
+      out.append('\n');
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int level) {
+    if (node instanceof Element element) {
+      String kept = open.pop();
+      if (!kept.isEmpty()) {
+        depth--;
+        out.append("</").append(kept).append('>');
+      } else if (AllowList.BLOCKS.contains(element.normalName())) {
+        separate();
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  /** The name under which an element is written; empty for one whose content alone is kept. */
+  private String keptName(Element element, String name) {
+    if (depth >= MAX_DEPTH) {
+      return name.equals("img") || name.equals("br") ? name : "";
+    }
+    String kept = AllowList.KEPT.getOrDefault(name, "");
+    if (kept.equals("a") && Links.webOrMail(base, element.attr("href")).isEmpty()) {
+      return "";
+    }
+    if (kept.isEmpty() && AllowList.BOXES.contains(name) && isLine(element)) {
+      return "p";
+    }
+    return kept;
+  }
+
+  private boolean isLine(Element box) {
+    for (String around : open) {
+      if (LINE_ONLY.contains(around)) {
+        return false;
+      }
+    }
+    return !holdsBlock(box) && (box.hasText() || box.selectFirst("img") != null);
+  }
+
+  private static boolean holdsBlock(Element element) {
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (AllowList.BLOCKS.contains(child.normalName()) || holdsBlock(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** SVG and MathML, under whatever element names. */
+  private static boolean isForeign(Element element) {
+    return !element.tag().namespace().equals("http://www.w3.org/1999/xhtml");
+  }
+
+  /** A vanished box must not glue its text to that of its neighbour. */
+  private void separate() {
+    if (!out.isEmpty() && !Character.isWhitespace(out.charAt(out.length() - 1))) {
+      out.append('\n');
+    }
+  }
+
+  private void attributes(Element element, String kept) {
+    String direction = element.attr("dir").strip().toLowerCase(Locale.ROOT);
+    if (DIRECTIONS.contains(direction)) {
+      attribute("dir", direction);
+    }
+    String language = element.attr("lang").strip();
+    if (isLanguageTag(language)) {
+      attribute("lang", language);
+    }
+    switch (kept) {
+      case "a" -> {
+        attribute("href", Links.webOrMail(base, element.attr("href")).orElse(""));
+        attribute("rel", "nofollow noopener");
+      }
+      case "td", "th" -> {
+        number(element, "colspan");
+        number(element, "rowspan");
+      }
+      case "ol" -> number(element, "start");
+      case "abbr" -> text(element, "title");
+      case "time" -> text(element, "datetime");
+      case "q", "blockquote" ->
+          Links.web(base, element.attr("cite")).ifPresent(url -> attribute("cite", url));
+      default -> {
+        // Nothing but direction and language.
+      }
+    }
+  }
+
+  private void picture(Element img) {
+    Map<String, String> sources = Pictures.sources(img, base);
+    if (!sources.containsKey("src")) {
+      return;
+    }
+    out.append("<img");
+    sources.forEach(this::attribute);
+    if (img.hasAttr("alt")) {
+      attribute("alt", img.attr("alt"));
+    }
+    number(img, "width");
+    number(img, "height");
+    out.append('>');
+  }
+
+  private void number(Element element, String name) {
+    String value = element.attr(name).strip();
+    if (value.endsWith("px")) {
+      value = value.substring(0, value.length() - 2);
+    }
+    if (!value.isEmpty()
+        && value.length() <= 5
+        && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      attribute(name, value);
+    }
+  }
+
+  private void text(Element element, String name) {
+    if (element.hasAttr(name)) {
+      attribute(name, element.attr(name));
+    }
+  }
+
+  private void attribute(String name, String value) {
+    out.append(' ').append(name).append("=\"");
+    escape(value, out);
+    out.append('"');
+  }
+
+  private static boolean isLanguageTag(String value) {
+    return value.length() >= 2
+        && value.length() <= 35
+        && value.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-'));
+  }
+
+  /** Appends text so that it is text inside an element and inside a quoted attribute alike. */
+  static void escape(String text, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\r' -> out.append('\n');
+        default -> {
+          if (c >= ' ' || c == '\n' || c == '\t') {
+            out.append(c);
+          }
+        }
+      }
+    }
+  }
+}
