@@ -1,0 +1,72 @@
+package org.warraq.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextRepairTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "لن تتراجع المدينة”.وقال رئيسها إنه|لن تتراجع المدينة”. وقال رئيسها إنه",
+        "في المنطقة (الوسطى)”.وأضاف|في المنطقة (الوسطى)”. وأضاف",
+        "مسجلة في قطر.وفقا للبيان|مسجلة في قطر. وفقا للبيان",
+        "«لن نقبل».وختم كلامه|«لن نقبل». وختم كلامه",
+        "هل انتهى الأمر؟أجاب الوزير|هل انتهى الأمر؟ أجاب الوزير",
+        "قال،وأضاف لاحقا|قال، وأضاف لاحقا",
+        "قالت «الشركة»وأكدت ذلك|قالت «الشركة» وأكدت ذلك",
+        "the end of that day.The next one|the end of that day. The next one",
+        "fin de la séance.Le maire|fin de la séance. Le maire",
+        "انتهى الاجتماع.«سنعود غدا» قال|انتهى الاجتماع. «سنعود غدا» قال"
+      })
+  void aLostSpaceReturns(String glued, String mended) {
+    TextRepair.Repaired repaired = TextRepair.repair(glued);
+    assertThat(repaired.text()).isEqualTo(mended);
+    assertThat(repaired.counts()).isEqualTo(Map.of("glued-sentences", 1));
+    assertThat(TextRepair.repair(mended).text()).isEqualTo(mended);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "بنك إتش.إس.بي.سي في لندن",
+        "د.محمد وأ.د.علي",
+        "ارتفع 3.5 في المئة و1،200",
+        "موقع العربية.نت وسوق.كوم",
+        "زوروا www.example.ma/أخبار.وطنية أو info@example.com",
+        "https://example.com/a.Html",
+        "ب”الميزان” كما قالوا",
+        "the U.S.A and e.g.This",
+        "Node.Js and Booking.Com",
+        "3.Platz",
+        "(s)he said",
+        "قال »نعم« ثم مضى",
+        "«أولا» و«ثانيا»",
+        "بـ4 آلاف، الـ20، لـ“القدس”",
+        "من ١٢:٣٠ إلى ١٣:٠٠.",
+        "Il a dit : « Oui ! » ; puis",
+        "می‌خواهد برود",
+        "ﷺ ﷲ",
+        "a…b"
+      })
+  void correctTextStaysAsItIs(String text) {
+    assertThat(TextRepair.repair(text)).isEqualTo(new TextRepair.Repaired(text, Map.of()));
+  }
+
+  @Test
+  void shapesBecomeLetters() {
+    assertThat(TextRepair.repair("ﺳﻼﻡ اﻹدارة").text()).isEqualTo("سلام الإدارة");
+  }
+
+  @Test
+  void spacesEntitiesAndInvisibleSignsAreMended() {
+    assertThat(TextRepair.repair("قال  الوزير &quot;نعم&amp;quot; ، ثم\u200b مضى .").text())
+        .isEqualTo("قال الوزير \"نعم\"، ثم مضى.");
+  }
+}
