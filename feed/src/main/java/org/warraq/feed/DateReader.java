@@ -1,0 +1,80 @@
+package org.warraq.feed;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Reads dates as feeds write them: RFC 822 and its successors with every usual sin, ISO 8601 with
+ * its partial forms, asctime, seconds or milliseconds since 1970, month names of many languages,
+ * Arabic-Indic and Persian digits, and direction marks in between.
+ */
+final class DateReader {
+  /** Longer texts are not dates. */
+  private static final int MAX_CHARS = 100;
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  private final ZoneId zone;
+  private final Instant latest;
+
+  /**
+   * @param zone the zone of dates that name none
+   * @param latest dates after this are mistakes
+   */
+  DateReader(ZoneId zone, Instant latest) {
+    this.zone = zone;
+    this.latest = latest;
+  }
+
+  Optional<Instant> read(String written) {
+    return read(written, latest);
+  }
+
+  /** Reads a date of which the far future is a legitimate value, such as an expiry. */
+  Optional<Instant> readOpenEnded(String written) {
+    return read(written, Instant.parse("2200-01-01T00:00:00Z"));
+  }
+
+  private Optional<Instant> read(String written, Instant limit) {
+    if (written.length() > MAX_CHARS) {
+      return Optional.empty();
+    }
+    String text = normalise(written);
+    if (text.isEmpty() || text.charAt(0) == '-') {
+      return Optional.empty();
+    }
+    return epoch(text)
+        .or(() -> new DateParts(text).instant(zone))
+        .filter(instant -> !instant.isBefore(EARLIEST) && !instant.isAfter(limit));
+  }
+
+  private static Optional<Instant> epoch(String text) {
+    int length = text.length();
+    if ((length != 9 && length != 10 && length != 13)
+        || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.empty();
+    }
+    long number = Long.parseLong(text);
+    return Optional.of(length == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+  }
+
+  /** Western digits, no direction marks, plain spaces and signs. */
+  private static String normalise(String written) {
+    StringBuilder out = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      int digit = c < 0x80 ? -1 : Character.digit(c, 10);
+      if (digit >= 0) {
+        out.append((char) ('0' + digit));
+      } else if (c == '\u2212' || c == '\u2013' || c == '\u2010' || c == '\u2011') {
+        out.append('-');
+      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '،' || c == ',') {
+        out.append(' ');
+      } else if (Character.getType(c) != Character.FORMAT && !Character.isISOControl(c)) {
+        out.append(c);
+      }
+    }
+    return out.toString().strip();
+  }
+}

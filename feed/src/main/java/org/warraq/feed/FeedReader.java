@@ -1,0 +1,148 @@
+package org.warraq.feed;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.warraq.language.CharacterSets;
+import org.warraq.language.Decoded;
+
+/**
+ * Reads a feed of any format: RSS 0.90 to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0, CDF, JSON Feed.
+ *
+ * <pre>{@code
+ * switch (FeedReader.read(body, headers, url)) {
+ *   case FeedResult.Readable(Feed feed) -> feed.entries().forEach(this::take);
+ *   case FeedResult.Unreadable(String reason) -> log(reason);
+ * }
+ * }</pre>
+ *
+ * <p>A damaged document is repaired as far as it can be and its problems are told; no content makes
+ * it throw. HTML in the result is sanitised and its links are absolute. Document types and external
+ * entities are never processed.
+ */
+public final class FeedReader {
+  /** An announcement may be dated ahead, but not by more than this. */
+  private static final Duration MOST_AHEAD = Duration.ofDays(366);
+
+  /** The XML declaration stands at the very beginning. */
+  private static final int HEAD_BYTES = 512;
+
+  private static final byte[] EBCDIC_MARKUP = {0x4C, 0x6F, (byte) 0xA7, (byte) 0x94};
+
+  private FeedReader() {}
+
+  /**
+   * Reads a feed whose dates without a zone are in UTC.
+   *
+   * @param body the bytes as received, after any content encoding; the caller limits the size
+   * @param headers the HTTP headers; the case of their names does not matter
+   * @param url where the document came from, after redirects
+   */
+  public static FeedResult read(byte[] body, Map<String, String> headers, URI url) {
+    Instant latest = Instant.now().plus(MOST_AHEAD);
+    return read(body, headers, url, new ReadingRules(ZoneOffset.UTC, latest));
+  }
+
+  /** Reads a feed under rules of its own. */
+  public static FeedResult read(
+      byte[] body, Map<String, String> headers, URI url, ReadingRules rules) {
+    String contentType = header(headers, "Content-Type");
+    Decoded decoded = decode(body, contentType);
+    List<String> problems = new ArrayList<>();
+    if (decoded.replacedBytes() > 0) {
+      problems.add(
+          decoded.replacedBytes()
+              + " bytes are not valid "
+              + decoded.charset().name()
+              + " and were replaced.");
+    }
+    if (decoded.origin() == Decoded.Origin.GUESSED) {
+      problems.add("The character set was guessed: " + decoded.charset().name() + ".");
+    }
+    Scope scope = new Scope(FeedFormat.RSS, base(headers, url), language(headers));
+    DateReader dates = new DateReader(rules.zone(), rules.latest());
+    String text = decoded.text();
+    int first = firstCharacter(text);
+    if (first < 0) {
+      return new FeedResult.Unreadable("The document is empty.");
+    }
+    String encoding = decoded.charset().name().toLowerCase(Locale.ROOT);
+    return text.charAt(first) == '{'
+        ? new JsonFeedReader(dates).read(text, encoding, scope, problems)
+        : new XmlFeedReader(dates).read(text, encoding, scope, problems);
+  }
+
+  private static Decoded decode(byte[] body, String contentType) {
+    int length = Math.min(body.length, HEAD_BYTES);
+    Charset headCharset = ISO_8859_1;
+    if (startsWith(body, EBCDIC_MARKUP)) {
+      headCharset = Charset.forName("IBM037");
+    }
+    String declared = SourceRepair.declaredCharset(new String(body, 0, length, headCharset));
+    return CharacterSets.decode(
+        body, charsetParameter(contentType), Optional.of(declared).filter(d -> !d.isEmpty()));
+  }
+
+  private static boolean startsWith(byte[] body, byte[] beginning) {
+    if (body.length < beginning.length) {
+      return false;
+    }
+    for (int i = 0; i < beginning.length; i++) {
+      if (body[i] != beginning[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> charsetParameter(String contentType) {
+    String lower = contentType.toLowerCase(Locale.ROOT);
+    int at = lower.indexOf("charset");
+    int equals = at < 0 ? -1 : lower.indexOf('=', at);
+    if (equals < 0) {
+      return Optional.empty();
+    }
+    int end = lower.indexOf(';', equals);
+    return Optional.of(lower.substring(equals + 1, end < 0 ? lower.length() : end).strip());
+  }
+
+  private static String base(Map<String, String> headers, URI url) {
+    String address = url.isAbsolute() ? url.toString() : "";
+    String location = header(headers, "Content-Location");
+    String base = location.isEmpty() ? address : Urls.link(address, location);
+    return Urls.web(base).isPresent() ? base : address;
+  }
+
+  private static Optional<String> language(Map<String, String> headers) {
+    String language = header(headers, "Content-Language");
+    return language.indexOf(',') >= 0 ? Optional.empty() : Scope.languageTag(language);
+  }
+
+  private static String header(Map<String, String> headers, String name) {
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      if (name.equalsIgnoreCase(header.getKey())) {
+        return header.getValue().strip();
+      }
+    }
+    return "";
+  }
+
+  private static int firstCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c != '\uFEFF' && !Character.isSpaceChar(c)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

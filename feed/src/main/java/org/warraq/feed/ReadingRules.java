@@ -1,0 +1,12 @@
+package org.warraq.feed;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * What a reader assumes where a document is silent.
+ *
+ * @param zone the zone of dates that name none
+ * @param latest later dates are mistakes
+ */
+public record ReadingRules(ZoneId zone, Instant latest) {}

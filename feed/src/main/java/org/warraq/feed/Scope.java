@@ -1,0 +1,39 @@
+package org.warraq.feed;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** What an element inherits: the base of its relative links and its language. */
+record Scope(FeedFormat format, String base, Optional<String> language) {
+
+  /** The scope inside an element, after its {@code xml:base} and {@code xml:lang}. */
+  Scope inside(Element element) {
+    if (element.attributesSize() == 0) {
+      return this;
+    }
+    String declaredBase = element.attr("xml:base");
+    String newBase = declaredBase.isEmpty() ? base : baseFrom(declaredBase);
+    Optional<String> newLanguage = language;
+    if (element.hasAttr("xml:lang")) {
+      newLanguage = languageTag(element.attr("xml:lang"));
+    }
+    return newBase.equals(base) && newLanguage.equals(language)
+        ? this
+        : new Scope(format, newBase, newLanguage);
+  }
+
+  /** The address a reference stands for here. */
+  String resolve(String reference) {
+    return Urls.link(base, reference);
+  }
+
+  private String baseFrom(String declared) {
+    String resolved = resolve(declared);
+    return Urls.web(resolved).isPresent() ? resolved : base;
+  }
+
+  static Optional<String> languageTag(String value) {
+    String tag = PlainText.collapse(value).replace('_', '-');
+    return tag.isEmpty() || tag.length() > 35 ? Optional.empty() : Optional.of(tag);
+  }
+}

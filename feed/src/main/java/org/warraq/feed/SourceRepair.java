@@ -1,0 +1,206 @@
+package org.warraq.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Repairs the text of an XML document before it is parsed: takes the document type away (and with
+ * it every external entity), escapes ampersands that begin no reference, and drops control
+ * characters. A text that needs nothing comes back untouched.
+ */
+final class SourceRepair {
+  /**
+   * The longest name of a character reference in HTML is {@code CounterClockwiseContourIntegral}.
+   */
+  private static final int MAX_REFERENCE_CHARS = 33;
+
+  private static final int MAX_ENTITIES = 100;
+  private static final int MAX_ENTITY_CHARS = 200;
+  private static final String CDATA = "<![CDATA[";
+
+  private final List<String> problems = new ArrayList<>();
+  private final Map<String, String> entities = new HashMap<>();
+  private final String xml;
+
+  SourceRepair(String source) {
+    String text = withoutControls(source);
+    int start = text.indexOf('<');
+    if (start > 0) {
+      if (!text.substring(0, start).isBlank()) {
+        problems.add("Text before the document was skipped.");
+      }
+      text = text.substring(start);
+    }
+    text = withoutDoctype(text);
+    xml = withEscapedAmpersands(text);
+  }
+
+  String xml() {
+    return xml;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  private String withoutControls(String source) {
+    StringBuilder out = null;
+    int from = 0;
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\t' && c != '\r') {
+        if (out == null) {
+          out = new StringBuilder(source.length());
+          problems.add("Control characters were removed.");
+        }
+        out.append(source, from, i);
+        from = i + 1;
+      }
+    }
+    return out == null ? source : out.append(source, from, source.length()).toString();
+  }
+
+  private String withoutDoctype(String text) {
+    int start = 0;
+    while (true) {
+      start = text.indexOf('<', start);
+      if (start < 0 || start + 1 >= text.length()) {
+        return text;
+      }
+      if (text.startsWith("<!--", start)) {
+        start = after(text, "-->", start + 4);
+      } else if (text.startsWith("<?", start)) {
+        start = after(text, "?>", start + 2);
+      } else {
+        break;
+      }
+    }
+    if (!text.regionMatches(true, start, "<!DOCTYPE", 0, 9)) {
+      return text;
+    }
+    int close = text.indexOf('>', start);
+    int bracket = text.indexOf('[', start);
+    int end = close + 1;
+    if (bracket >= 0 && bracket < close) {
+      int subsetEnd = text.indexOf(']', bracket);
+      if (subsetEnd < 0) {
+        return text;
+      }
+      readEntities(text.substring(bracket + 1, subsetEnd));
+      end = after(text, ">", subsetEnd);
+    }
+    return end <= start ? text : text.substring(0, start) + text.substring(end);
+  }
+
+  /** Takes internal entities that stand for a few characters; nothing else of a DTD is read. */
+  private void readEntities(String subset) {
+    int at = subset.indexOf("<!ENTITY");
+    while (at >= 0 && entities.size() < MAX_ENTITIES) {
+      int end = subset.indexOf('>', at);
+      if (end < 0) {
+        return;
+      }
+      String declaration = subset.substring(at + 8, end).strip();
+      int open = Math.max(declaration.indexOf('"'), declaration.indexOf('\''));
+      if (open > 0 && declaration.length() > open + 1) {
+        int close = declaration.lastIndexOf(declaration.charAt(open));
+        int first = declaration.indexOf(declaration.charAt(open));
+        String name = declaration.substring(0, first).strip();
+        String value = close > first ? declaration.substring(first + 1, close) : "";
+        if (isName(name) && isHarmless(value)) {
+          entities.put(name, value);
+        }
+      }
+      at = subset.indexOf("<!ENTITY", end);
+    }
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty() && name.chars().allMatch(Character::isLetterOrDigit);
+  }
+
+  /** A value may hold one numeric reference, but no entity (no expansion of expansions). */
+  private static boolean isHarmless(String value) {
+    int amp = value.indexOf('&');
+    return value.length() <= MAX_ENTITY_CHARS
+        && value.indexOf('<') < 0
+        && (amp < 0 || (value.startsWith("&#", amp) && value.lastIndexOf('&') == amp));
+  }
+
+  private String withEscapedAmpersands(String text) {
+    StringBuilder out = null;
+    int from = 0;
+    int amp = text.indexOf('&');
+    int cdata = text.indexOf(CDATA);
+    while (amp >= 0) {
+      if (cdata >= 0 && cdata < amp) {
+        int end = after(text, "]]>", cdata);
+        amp = text.indexOf('&', Math.max(amp, end));
+        if (end <= amp || amp < 0) {
+          cdata = text.indexOf(CDATA, end);
+        }
+        continue;
+      }
+      int length = referenceLength(text, amp);
+      String declared =
+          length == 0 || entities.isEmpty()
+              ? null
+              : entities.get(text.substring(amp + 1, amp + length - 1));
+      if (length == 0 || declared != null) {
+        if (out == null) {
+          out = new StringBuilder(text.length() + 64);
+        }
+        out.append(text, from, amp).append(declared == null ? "&amp;" : declared);
+        from = declared == null ? amp + 1 : amp + length;
+        if (declared == null && problems.stream().noneMatch(AMPERSANDS::equals)) {
+          problems.add(AMPERSANDS);
+        }
+      }
+      amp = text.indexOf('&', amp + 1);
+    }
+    return out == null ? text : out.append(text, from, text.length()).toString();
+  }
+
+  private static final String AMPERSANDS = "Ampersands that were not escaped were taken as text.";
+
+  /** The length of a character reference with its semicolon, 0 if the ampersand begins none. */
+  private static int referenceLength(String text, int amp) {
+    int end = Math.min(text.length(), amp + 1 + MAX_REFERENCE_CHARS);
+    for (int i = amp + 1; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == ';') {
+        return i == amp + 1 ? 0 : i - amp + 1;
+      }
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letter && !(c == '#' && i == amp + 1)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static int after(String text, String end, int from) {
+    int at = text.indexOf(end, from);
+    return at < 0 ? text.length() : at + end.length();
+  }
+
+  /** The character set named in an XML declaration, read from the first bytes of a document. */
+  static String declaredCharset(String head) {
+    String lower = head.toLowerCase(Locale.ROOT);
+    int declaration = lower.indexOf("<?xml");
+    int end = declaration < 0 ? -1 : lower.indexOf("?>", declaration);
+    int encoding = end < 0 ? -1 : lower.indexOf("encoding", declaration);
+    if (encoding < 0 || encoding > end) {
+      return "";
+    }
+    int open = encoding + 8;
+    while (open < end && head.charAt(open) != '"' && head.charAt(open) != '\'') {
+      open++;
+    }
+    int close = open >= end ? -1 : head.indexOf(head.charAt(open), open + 1);
+    return close < 0 || close > end ? "" : head.substring(open + 1, close);
+  }
+}

@@ -1,0 +1,127 @@
+package org.warraq.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.warraq.article.Sanitiser;
+import org.warraq.language.CharacterSets;
+
+/** Reads an element's text as what its format and its attributes say it is. */
+final class TextReader {
+  private TextReader() {}
+
+  /** The characters of an element, without markup and without the space around them. */
+  static String line(Element element) {
+    return Limits.cut(characters(element).strip(), Limits.MAX_LINE_CHARS);
+  }
+
+  /** The characters of an element, as long as content may be. */
+  static String characters(Element element) {
+    if (element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode only) {
+      return only.getWholeText();
+    }
+    return element.wholeText();
+  }
+
+  /** A text that is plain unless the element or its looks say otherwise. */
+  static Text text(Element element, Scope scope) {
+    return read(element, scope, Text.PLAIN);
+  }
+
+  /** A text that is HTML unless the element says otherwise. */
+  static Text html(Element element, Scope scope) {
+    return read(element, scope, Text.HTML);
+  }
+
+  private static Text read(Element element, Scope scope, String usualType) {
+    String type = mediaType(element, scope.format().isAtom() ? Text.PLAIN : usualType);
+    String mode = element.attr("mode");
+    boolean nested = hasElements(element);
+    boolean asXml = type.equals(Text.XHTML) || mode.equals("xml") || type.endsWith("+xml");
+    String value;
+    if (nested && (asXml || !scope.format().isAtom() || Text.isHtml(type))) {
+      value = Markup.inside(element, scope);
+      type = type.equals(Text.PLAIN) ? Text.HTML : type;
+    } else {
+      value = characters(element).strip();
+      if (mode.equals("base64") || isBase64(element, scope, type)) {
+        value = fromBase64(value);
+      } else if (type.equals(Text.XHTML)) {
+        value = PlainText.escape(value);
+      }
+    }
+    if (!scope.format().isAtom() && type.equals(Text.PLAIN) && HtmlGuess.isHtml(value)) {
+      type = Text.HTML;
+    }
+    return of(value, type, scope);
+  }
+
+  /** Makes a text of a value; HTML is sanitised. */
+  static Text of(String value, String type, Scope scope) {
+    String taken = Limits.cut(value, Limits.MAX_HTML_CHARS);
+    if (Text.isHtml(type)) {
+      taken = clean(taken, scope.base());
+    }
+    return new Text(taken, type, scope.language(), scope.base());
+  }
+
+  private static String clean(String html, String base) {
+    String source = html;
+    if (source.indexOf('<') < 0) {
+      if (source.indexOf('&') < 0) {
+        return source.strip();
+      }
+      // Markup without a single tag but with escaped closing tags was escaped twice.
+      if (source.contains("&lt;/") || source.contains("&lt;br") || source.contains("&lt;img")) {
+        source = Text.unescape(source);
+      }
+    }
+    return Sanitiser.clean(source, base).strip();
+  }
+
+  private static String mediaType(Element element, String usual) {
+    String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+    int semicolon = type.indexOf(';');
+    type = semicolon < 0 ? type : type.substring(0, semicolon).strip();
+    return switch (type) {
+      case "" -> usual;
+      case "text" -> Text.PLAIN;
+      case "html", "escaped" -> Text.HTML;
+      case "xhtml", "xml" -> Text.XHTML;
+      default -> type.indexOf('/') > 0 ? Limits.cut(type, 100) : usual;
+    };
+  }
+
+  private static boolean hasElements(Element element) {
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Atom 1.0 content of a type that is neither text nor XML is base64 (RFC 4287, 4.1.3.3). */
+  private static boolean isBase64(Element element, Scope scope, String type) {
+    return scope.format() == FeedFormat.ATOM_10
+        && element.hasAttr("type")
+        && !element.hasAttr("src")
+        && type.indexOf('/') > 0
+        && !type.startsWith("text/")
+        && !type.endsWith("xml")
+        && !type.startsWith("application/json");
+  }
+
+  private static String fromBase64(String value) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(value.getBytes(StandardCharsets.US_ASCII));
+      return CharacterSets.decode(bytes, Optional.empty(), Optional.empty()).text();
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
+  }
+}
