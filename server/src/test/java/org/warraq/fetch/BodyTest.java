@@ -1,0 +1,98 @@
+package org.warraq.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+import org.junit.jupiter.api.Test;
+
+class BodyTest {
+  private static final byte[] TEXT =
+      "The harbour opens again on Sunday.".repeat(20).getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void gzipIsUnpacked() throws IOException {
+    assertThat(read(gzip(TEXT), "gzip", 1_000)).isEqualTo(TEXT);
+    assertThat(read(gzip(TEXT), "X-GZIP", 1_000)).isEqualTo(TEXT);
+  }
+
+  @Test
+  void deflateIsUnpackedWithItsWrapperAndWithout() throws IOException {
+    assertThat(read(deflate(TEXT, new Deflater()), "deflate", 1_000)).isEqualTo(TEXT);
+    assertThat(read(deflate(TEXT, new Deflater(9, true)), "deflate", 1_000)).isEqualTo(TEXT);
+  }
+
+  @Test
+  void anEmptyBodyMayBeLabelledAsPacked() throws IOException {
+    assertThat(read(new byte[0], "gzip", 10)).isEmpty();
+  }
+
+  @Test
+  void theLimitCountsDecodedBytesAndIsInclusive() throws IOException {
+    assertThat(read(gzip(TEXT), "gzip", TEXT.length)).isEqualTo(TEXT);
+    assertThatThrownBy(() -> read(gzip(TEXT), "gzip", TEXT.length - 1))
+        .isInstanceOfSatisfying(
+            Body.Unusable.class,
+            e -> assertThat(e.reason()).isEqualTo(FetchOutcome.Cause.TOO_LARGE));
+  }
+
+  @Test
+  void theBeginningCanBeKept() throws IOException {
+    assertThat(Body.read(new ByteArrayInputStream(TEXT), "", 11, Errand.Overflow.KEEP_BEGINNING))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("The harbour");
+  }
+
+  @Test
+  void aBombIsRecognisedByItsRatioBeforeItsLimit() throws IOException {
+    byte[] bomb = gzip(new byte[8 * 1024 * 1024]);
+    assertThatThrownBy(() -> read(bomb, "gzip", 64 * 1024 * 1024))
+        .hasMessage("it unpacks to more than 200 times its size");
+  }
+
+  @Test
+  void aCutPackageIsNotABody() throws IOException {
+    byte[] packed = gzip(TEXT);
+    assertThatThrownBy(() -> read(Arrays.copyOf(packed, packed.length - 9), "gzip", 1_000))
+        .isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void aBrokenOrUnknownPackageIsSaidToBeOne() throws IOException {
+    assertThatThrownBy(() -> read(TEXT, "gzip", 1_000)).isInstanceOf(ZipException.class);
+    assertThatThrownBy(() -> read(TEXT, "br", 1_000))
+        .isInstanceOfSatisfying(
+            Body.Unusable.class,
+            e -> assertThat(e.reason()).isEqualTo(FetchOutcome.Cause.BAD_ENCODING));
+  }
+
+  private static byte[] read(byte[] raw, String encoding, int maxBytes) throws IOException {
+    return Body.read(new ByteArrayInputStream(raw), encoding, maxBytes, Errand.Overflow.REFUSE);
+  }
+
+  static byte[] gzip(byte[] bytes) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] deflate(byte[] bytes, Deflater deflater) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (deflater;
+        var out = new DeflaterOutputStream(packed, deflater)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+}
