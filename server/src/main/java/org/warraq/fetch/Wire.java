@@ -2,6 +2,7 @@ package org.warraq.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -27,11 +27,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -72,6 +69,11 @@ final class Wire implements AutoCloseable {
 
   Wire(FetchSettings settings, DnsResolver guard) {
     Timeout connect = Timeout.of(settings.connectTimeout());
+    Http1Config limits =
+        Http1Config.custom()
+            .setMaxLineLength(MAX_HEADER_LINE_CHARS)
+            .setMaxHeaderCount(MAX_HEADERS)
+            .build();
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(guard)
@@ -79,11 +81,8 @@ final class Wire implements AutoCloseable {
             .setMaxConnPerRoute(settings.requestsPerHost())
             .setConnectionFactory(
                 ManagedHttpClientConnectionFactory.builder()
-                    .http1Config(
-                        Http1Config.custom()
-                            .setMaxLineLength(MAX_HEADER_LINE_CHARS)
-                            .setMaxHeaderCount(MAX_HEADERS)
-                            .build())
+                    .responseParserFactory(unset -> new AnswerParser(limits))
+                    .http1Config(limits)
                     .build())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
@@ -97,14 +96,7 @@ final class Wire implements AutoCloseable {
         HttpClients.custom()
             .setConnectionManager(connections)
             .setUserAgent(settings.userAgent())
-            .setRetryStrategy(new OnceAfterSilentClose())
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setAuthenticationEnabled(false)
-                    .setProtocolUpgradeEnabled(false)
-                    .setRedirectsEnabled(false)
-                    .setContentCompressionEnabled(false)
-                    .build())
+            .disableAutomaticRetries()
             .disableAuthCaching()
             .disableContentCompression()
             .disableCookieManagement()
@@ -118,35 +110,21 @@ final class Wire implements AutoCloseable {
     alarms.setRemoveOnCancelPolicy(true);
   }
 
-  /** Asks once; does not follow redirects. What it costs is taken from the budget. */
+  /** Asks, and does not follow redirects. What it costs is taken from the budget. */
   Reply ask(Target target, Errand errand, Budget budget) {
-    var request = request(target, errand, budget);
-    var expired = new AtomicBoolean();
-    long begun = System.nanoTime();
     try {
-      var alarm =
-          alarms.schedule(
-              () -> {
-                expired.set(true);
-                // Closing a socket may block, and other deadlines wait for this thread.
-                Thread.startVirtualThread(request::cancel);
-              },
-              budget.leftNanos(),
-              TimeUnit.NANOSECONDS);
       try {
-        return answer(target, request, errand);
-      } finally {
-        alarm.cancel(false);
+        return askOnce(target, errand, budget);
+      } catch (NoHttpResponseException silentClose) {
+        // A kept connection may have been closed by the host just before it was used again.
+        return askOnce(target, errand, budget);
       }
     } catch (IOException trouble) {
-      if (Thread.currentThread().isInterrupted()) {
-        return Trouble.stopped();
-      }
-      return expired.get() ? Trouble.timeout(target) : Trouble.of(trouble, target);
+      return Thread.currentThread().isInterrupted()
+          ? Trouble.stopped()
+          : Trouble.of(trouble, target);
     } catch (IllegalStateException | RejectedExecutionException closed) {
       return Trouble.stopped();
-    } finally {
-      budget.spend(System.nanoTime() - begun);
     }
   }
 
@@ -173,6 +151,29 @@ final class Wire implements AutoCloseable {
             .setResponseTimeout(Timeout.ofMilliseconds(millis))
             .build());
     return request;
+  }
+
+  private Answer askOnce(Target target, Errand errand, Budget budget) throws IOException {
+    var request = request(target, errand, budget);
+    var expired = new AtomicBoolean();
+    long begun = System.nanoTime();
+    var alarm =
+        alarms.schedule(
+            () -> {
+              expired.set(true);
+              // Closing a socket may block, and other deadlines wait for this thread.
+              Thread.startVirtualThread(request::cancel);
+            },
+            budget.leftNanos(),
+            TimeUnit.NANOSECONDS);
+    try {
+      return answer(target, request, errand);
+    } catch (IOException trouble) {
+      throw expired.get() ? new SocketTimeoutException() : trouble;
+    } finally {
+      alarm.cancel(false);
+      budget.spend(System.nanoTime() - begun);
+    }
   }
 
   private Answer answer(Target target, HttpGet request, Errand errand) throws IOException {
@@ -230,25 +231,6 @@ final class Wire implements AutoCloseable {
     } catch (IOException alreadyBroken) {
       // The answer is complete or given up; how its connection ended says nothing more.
       return;
-    }
-  }
-
-  /** A kept connection may have been closed by the host just before it was used again. */
-  private static final class OnceAfterSilentClose implements HttpRequestRetryStrategy {
-    @Override
-    public boolean retryRequest(
-        HttpRequest request, IOException trouble, int attempt, HttpContext context) {
-      return attempt == 1 && trouble instanceof NoHttpResponseException;
-    }
-
-    @Override
-    public boolean retryRequest(HttpResponse response, int attempt, HttpContext context) {
-      return false;
-    }
-
-    @Override
-    public TimeValue getRetryInterval(HttpResponse response, int attempt, HttpContext context) {
-      return TimeValue.ZERO_MILLISECONDS;
     }
   }
 }
