@@ -52,6 +52,10 @@ final class Trouble {
       case ConnectionClosedException cut -> cutShort(target);
       case TruncatedChunkException cut -> cutShort(target);
       case NoHttpResponseException cut -> cutShort(target);
+      // The JDK has no type of its own for a network without a route, such as IPv6 in many houses.
+      case SocketException nowhere
+          when String.valueOf(nowhere.getMessage()).contains("unreachable") ->
+          unreachable(target);
       case SocketException reset -> cutShort(target);
       default ->
           Stopped.failed(

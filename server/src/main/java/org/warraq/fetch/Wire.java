@@ -66,6 +66,7 @@ final class Wire implements AutoCloseable {
 
   private final CloseableHttpClient client;
   private final ScheduledThreadPoolExecutor alarms;
+  private volatile boolean closed;
 
   Wire(FetchSettings settings, DnsResolver guard) {
     Timeout connect = Timeout.of(settings.connectTimeout());
@@ -120,16 +121,17 @@ final class Wire implements AutoCloseable {
         return askOnce(target, errand, budget);
       }
     } catch (IOException trouble) {
-      return Thread.currentThread().isInterrupted()
+      return closed || Thread.currentThread().isInterrupted()
           ? Trouble.stopped()
           : Trouble.of(trouble, target);
-    } catch (IllegalStateException | RejectedExecutionException closed) {
+    } catch (IllegalStateException | RejectedExecutionException shutDown) {
       return Trouble.stopped();
     }
   }
 
   @Override
   public void close() {
+    closed = true;
     alarms.shutdownNow();
     client.close(CloseMode.IMMEDIATE);
   }

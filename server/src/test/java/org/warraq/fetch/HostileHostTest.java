@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Hosts that break the rules, over real sockets. */
-@Timeout(10)
+@Timeout(30)
 class HostileHostTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
   private static final int MIB = 1024 * 1024;
@@ -104,7 +106,7 @@ class HostileHostTest {
             Thread.sleep(50);
           }
         })) {
-      assertFailed(host, FetchOutcome.Cause.TIMEOUT);
+      assertTimesOut(host);
     }
   }
 
@@ -118,7 +120,7 @@ class HostileHostTest {
             Thread.sleep(50);
           }
         })) {
-      assertFailed(host, FetchOutcome.Cause.TIMEOUT);
+      assertTimesOut(host);
     }
   }
 
@@ -139,16 +141,68 @@ class HostileHostTest {
                 InstantSource.system())) {
       var outcomes = new LinkedBlockingQueue<FetchOutcome>();
       Thread.ofVirtual()
-          .start(() -> outcomes.add(fetcher.fetch(FetchRequest.feed(silent.at("/")))));
+          .start(() -> outcomes.add(fetcher.fetch(FetchRequest.picture(silent.at("/")))));
       asked.await();
-      outcomes.add(fetcher.fetch(FetchRequest.feed(host.at("/feed"))));
-      assertThat(outcomes.take()).isInstanceOf(FetchOutcome.Fetched.class);
+      assertThat(fetcher.fetch(FetchRequest.feed(host.at("/feed"))))
+          .isInstanceOf(FetchOutcome.Fetched.class);
       assertThat(outcomes.take())
           .isInstanceOfSatisfying(
               FetchOutcome.Failed.class,
               failed -> assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.TIMEOUT));
       release.countDown();
     }
+  }
+
+  @Test
+  void closingTheFetcherStopsWhatIsUnderWay() throws Exception {
+    var asked = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
+    try (var silent =
+        new RawHost(line -> {
+          asked.countDown();
+          release.await();
+        })) {
+      var fetcher =
+          new Fetcher(
+              FetchSettings.standard().withAllowedPrivate(Set.of(silent.listed())),
+              InstantSource.system());
+      var outcomes = new LinkedBlockingQueue<FetchOutcome>();
+      Thread.ofVirtual()
+          .start(() -> outcomes.add(fetcher.fetch(FetchRequest.feed(silent.at("/")))));
+      asked.await();
+      fetcher.close();
+      assertThat(outcomes.take())
+          .isInstanceOfSatisfying(
+              FetchOutcome.Failed.class,
+              failed -> assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.STOPPED));
+      release.countDown();
+    }
+  }
+
+  @Test
+  void aNameServerThatNeverAnswersIsAFailureOfTheName() throws Exception {
+    var release = new CountDownLatch(1);
+    var guard =
+        new AddressGuard(
+            AllowedHosts.parse(Set.of()),
+            name -> {
+              try {
+                release.await();
+              } catch (InterruptedException givenUp) {
+                Thread.currentThread().interrupt();
+              }
+              throw new UnknownHostException(name);
+            },
+            PublicAddresses::contains,
+            Duration.ofMillis(100));
+    try (var fetcher = new Fetcher(FetchSettings.standard(), InstantSource.system(), guard)) {
+      assertThat(fetcher.fetch(FetchRequest.feed(URI.create("http://paper.example/feed"))))
+          .isEqualTo(
+              new FetchOutcome.Failed(
+                  FetchOutcome.Cause.DNS,
+                  "The name paper.example has no address; check its spelling, or try again if the name server was down."));
+    }
+    release.countDown();
   }
 
   @Test
@@ -242,17 +296,27 @@ class HostileHostTest {
   }
 
   private static void assertFailed(RawHost host, FetchOutcome.Cause cause) {
+    assertFailed(host, FetchRequest.feed(host.at("/feed")), cause);
+  }
+
+  private static void assertTimesOut(RawHost host) {
+    assertFailed(host, FetchRequest.picture(host.at("/photo")), FetchOutcome.Cause.TIMEOUT);
+  }
+
+  private static void assertFailed(RawHost host, FetchRequest request, FetchOutcome.Cause cause) {
     try (var fetcher = new Fetcher(settings(host.listed()), InstantSource.system())) {
-      assertThat(fetcher.fetch(FetchRequest.feed(host.at("/feed"))))
+      assertThat(fetcher.fetch(request))
           .isInstanceOfSatisfying(
               FetchOutcome.Failed.class, failed -> assertThat(failed.cause()).isEqualTo(cause));
     }
   }
 
+  /** Pictures have next to no time, everything else has enough for a busy machine. */
   private static FetchSettings settings(String listed) {
-    var limits = new FetchSettings.Limits(4 * MIB, Duration.ofMillis(700));
+    var patient = new FetchSettings.Limits(4 * MIB, Duration.ofSeconds(15));
+    var hasty = new FetchSettings.Limits(4 * MIB, Duration.ofMillis(400));
     return FetchSettings.standard()
         .withAllowedPrivate(Set.of(listed))
-        .withLimits(limits, limits, limits);
+        .withLimits(patient, patient, hasty);
   }
 }

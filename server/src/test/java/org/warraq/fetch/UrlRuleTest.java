@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,23 @@ class UrlRuleTest {
     String asRead =
         new String("/خبر".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     assertThat(rule.judge(from, asRead)).isEqualTo(from.at("/%D8%AE%D8%A8%D8%B1"));
+  }
+
+  @Test
+  void noAddressHoweverBrokenIsAnException() {
+    var random = new Random(25);
+    String alphabet = "ahttps:/?#[]@%.&=+ <>\"{}|\\^`-_0123456789FxÆØ§\u00a0\n";
+    var from = new Target("http", "paper.example", 80, "/a/b?p=1");
+    for (int i = 0; i < 20_000; i++) {
+      var text = new StringBuilder(i % 3 == 0 ? "http://paper.example" : i % 3 == 1 ? "//" : "");
+      for (int length = random.nextInt(20); length > 0; length--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      if (rule.judge(from, text.toString()) instanceof Target target) {
+        assertThat(target.uri().getScheme()).startsWith("http");
+        assertThat(rule.judge(target.uri())).isEqualTo(target);
+      }
+    }
   }
 
   @Test
