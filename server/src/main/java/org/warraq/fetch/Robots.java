@@ -72,8 +72,11 @@ final class Robots implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return Trouble.stopped();
-    } catch (ExecutionException | RejectedExecutionException closed) {
+    } catch (RejectedExecutionException closed) {
       return Trouble.stopped();
+    } catch (ExecutionException unexpected) {
+      throw new IllegalStateException(
+          "Asking for the robots.txt of " + page.origin(), unexpected.getCause());
     }
     return switch (opinion) {
       case Opinion.Unknown unknown -> new Stopped(unknown.why());
@@ -103,12 +106,9 @@ final class Robots implements AutoCloseable {
   private Opinion read(Target file, Wire.Answer answer) {
     int status = answer.status();
     if (status >= 500 || status == 429) {
-      return new Opinion.Unknown(
-          new FetchOutcome.Blocked(
-              FetchOutcome.Reason.ROBOTS_UNAVAILABLE,
-              "%s answered %d when asked for its robots.txt, so its pages are not fetched for now; this is tried again in some minutes."
-                  .formatted(file.host(), status)),
-          KEEP_TROUBLE);
+      return unavailable(
+          "%s answered %d when asked for its robots.txt, so its pages are not fetched for now; this is tried again in some minutes."
+              .formatted(file.host(), status));
     }
     return status / 100 == 2 ? parse(file, answer) : everythingAllowed();
   }
@@ -118,9 +118,15 @@ final class Robots implements AutoCloseable {
     // the parser would forbid everything instead.
     var parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
     String type = answer.header("content-type").orElse("text/plain");
-    BaseRobotRules rules =
-        parser.parseContent(file.uri().toString(), answer.body(), type, List.of(productToken));
-    return new Opinion.Known(rules, answer.body().length);
+    try {
+      BaseRobotRules rules =
+          parser.parseContent(file.uri().toString(), answer.body(), type, List.of(productToken));
+      return new Opinion.Known(rules, answer.body().length);
+    } catch (RuntimeException hostileFile) {
+      return unavailable(
+          "The robots.txt of %s cannot be read, so its pages are not fetched; tell its webmaster."
+              .formatted(file.host()));
+    }
   }
 
   private Opinion unreachable(Target file, FetchOutcome why) {
@@ -143,6 +149,12 @@ final class Robots implements AutoCloseable {
       case FetchOutcome.Fetched _, FetchOutcome.NotModified _, FetchOutcome.Gone _ ->
           throw new IllegalStateException("An answer is not a stop: " + why);
     };
+  }
+
+  private static Opinion unavailable(String explanation) {
+    return new Opinion.Unknown(
+        new FetchOutcome.Blocked(FetchOutcome.Reason.ROBOTS_UNAVAILABLE, explanation),
+        KEEP_TROUBLE);
   }
 
   private static Opinion everythingAllowed() {
