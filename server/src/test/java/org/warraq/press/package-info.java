@@ -1,0 +1,4 @@
+@NullMarked
+package org.warraq.press;
+
+import org.jspecify.annotations.NullMarked;
