@@ -88,6 +88,21 @@ public final class UrlKey {
             key.indexOf('/') < 0 ? key.split("\\?", 2)[0] : key.substring(0, key.indexOf('/')));
   }
 
+  /** The URL as it came, without the parameters that only count clicks. */
+  public static String withoutClickParameters(String url) {
+    int query = url.indexOf('?');
+    if (query < 0) {
+      return url;
+    }
+    int fragment = url.indexOf('#', query);
+    int end = fragment < 0 ? url.length() : fragment;
+    String kept =
+        Arrays.stream(url.substring(query + 1, end).split("&"))
+            .filter(parameter -> !parameter.isEmpty() && !countsClicks(parameter))
+            .collect(Collectors.joining("&"));
+    return url.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept) + url.substring(end);
+  }
+
   private static String host(String authority) {
     String host = authority.substring(authority.indexOf('@') + 1).toLowerCase(Locale.ROOT);
     host = host.replaceFirst(":(?:80|443)?$", "").replaceFirst("\\.(?=:|$)", "");

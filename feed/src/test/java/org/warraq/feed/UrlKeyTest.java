@@ -43,6 +43,13 @@ class UrlKeyTest {
   }
 
   @Test
+  void clickCountersAreTakenOutOfAnAddressAndTheRestStays() {
+    assertThat(UrlKey.withoutClickParameters("https://e.org/a?utm_source=rss&id=7&fbclid=x#part"))
+        .isEqualTo("https://e.org/a?id=7#part");
+    assertThat(UrlKey.withoutClickParameters("https://e.org/a?utm_source=rss")).isEqualTo("https://e.org/a");
+  }
+
+  @Test
   void theHostKeepsAnUnusualPort() {
     assertThat(UrlKey.hostOf("http://WWW.sahel.localhost:8090/x?y=1"))
         .hasValue("sahel.localhost:8090");

@@ -1,3 +1,4 @@
+/** The commands. */
 @NullMarked
 package org.warraq.cli;
 

@@ -32,6 +32,25 @@ public record Draft(
     Optional<TextFingerprint> fingerprint,
     double confidence) {
 
+  /** The same draft with this lead picture. */
+  public Draft withPicture(DraftPicture lead) {
+    return new Draft(
+        language,
+        headline,
+        standfirst,
+        bodyHtml,
+        originUrl,
+        originUrlKey,
+        publishedAt,
+        modifiedAt,
+        section,
+        bylines,
+        tags,
+        Optional.of(lead),
+        fingerprint,
+        confidence);
+  }
+
   /** The lead picture, as the room {@code media} has noted it. */
   public record DraftPicture(long mediaId, Optional<String> caption, Optional<String> credit) {}
 }

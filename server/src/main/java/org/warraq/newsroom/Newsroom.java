@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.warraq.article.BodyText;
 import org.warraq.article.Sanitiser;
-import org.warraq.language.TextFingerprint;
 import org.warraq.newsroom.ArticleStore.Author;
 import org.warraq.newsroom.ArticleStore.Content;
 import org.warraq.newsroom.ArticleStore.Known;
@@ -189,21 +188,10 @@ public class Newsroom {
     return articles.takenDown(urlKey);
   }
 
-  /**
-   * The article that an address or a text belongs to, without changing anything; for showing what
-   * would happen.
-   */
-  public Optional<Long> recognise(
-      String urlKey, Optional<TextFingerprint> fingerprint, Instant publishedAt) {
-    return articles
-        .byOriginKey(urlKey)
-        .or(() -> articles.bySightingKey(urlKey))
-        .or(() ->
-            fingerprint.flatMap(print ->
-                articles.resembling(print, publishedAt.minus(WINDOW)).stream()
-                    .filter(alike -> alike.resemblance() >= SAME_TEXT)
-                    .map(Resembling::articleId)
-                    .findFirst()));
+  /** Whether an address belongs to an article that another entry than this one brought. */
+  public boolean isSightedElsewhere(String urlKey, long entryId) {
+    return articles.ofEntry(entryId).isEmpty()
+        && articles.byOriginKey(urlKey).or(() -> articles.bySightingKey(urlKey)).isPresent();
   }
 
   /**

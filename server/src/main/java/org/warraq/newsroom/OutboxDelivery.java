@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,8 @@ public class OutboxDelivery implements SmartLifecycle {
   private final AtomicBoolean running = new AtomicBoolean();
   private List<Thread> threads = List.of();
 
-  OutboxDelivery(OutboxStore outbox, List<OutboxListener> listeners) {
+  OutboxDelivery(OutboxStore outbox, ObjectProvider<OutboxListener> available) {
+    List<OutboxListener> listeners = available.orderedStream().toList();
     for (OutboxListener listener : listeners) {
       if (!OutboxStore.RECIPIENTS.contains(listener.recipient())) {
         throw new IllegalStateException(

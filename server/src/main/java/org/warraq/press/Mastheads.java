@@ -11,7 +11,7 @@ final class Mastheads {
       List.of(
           new Masthead(
               "sahel",
-              "صحيفة الساحل",
+              "أخبار الساحل",
               "ar-MA",
               ZoneOffset.ofHours(1),
               "/feed.xml",
@@ -50,7 +50,7 @@ final class Mastheads {
                   + " correct ETag."),
           new Masthead(
               "waha",
-              "الواحة",
+              "صوت الواحة",
               "ar",
               ZoneOffset.ofHours(3),
               "/rss",
@@ -72,7 +72,7 @@ final class Mastheads {
                   + " recommendations and comments."),
           new Masthead(
               "manara",
-              "المنارة",
+              "جريدة المنارة",
               "ar",
               ZoneOffset.ofHours(2),
               "/rss.php",
@@ -110,7 +110,7 @@ final class Mastheads {
               "RDF (RSS 1.0) with Dublin Core and full text, always compressed with gzip."),
           new Masthead(
               "littoral",
-              "Le Littoral",
+              "Le Courrier du Littoral",
               "fr",
               ZoneOffset.ofHours(1),
               "/rss.xml",
@@ -132,7 +132,7 @@ final class Mastheads {
                   + " and pictures."),
           new Masthead(
               "harbour",
-              "The Harbour Bell",
+              "The Harbour Post",
               "en",
               ZoneOffset.UTC,
               "/feed.json",
@@ -148,7 +148,7 @@ final class Mastheads {
               "JSON Feed 1.1 with full text and pictures; one article is edited after publication."),
           new Masthead(
               "kariz",
-              "کاریز",
+              "روزنامه کاریز",
               "fa",
               ZoneOffset.ofHoursMinutes(3, 30),
               "/feed",

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Opens the database and brings its tables up to date. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StoreSettings.class)
+@EnableConfigurationProperties({StoreSettings.class, Roles.class})
 public class StoreConfiguration {
   /**
    * Another process may hold SQLite's write lock for a long migration or a vacuum; longer means

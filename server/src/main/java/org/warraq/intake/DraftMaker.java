@@ -1,0 +1,202 @@
+package org.warraq.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.warraq.article.ArticlePage;
+import org.warraq.article.BodyRepair;
+import org.warraq.article.BodyText;
+import org.warraq.feed.UrlKey;
+import org.warraq.language.Folding;
+import org.warraq.language.Languages;
+import org.warraq.language.TextFingerprint;
+import org.warraq.language.TextRepair;
+import org.warraq.newsroom.Draft;
+import org.warraq.newsroom.Section;
+import org.warraq.newsroom.SectionStore;
+
+/** The step understand: makes a draft of what the feed says and of what stands on the page. */
+final class DraftMaker {
+  /**
+   * Clocks of publishers run fast by minutes; by more, the date is wrong and the time of receipt is
+   * nearer.
+   */
+  private static final Duration FAST_CLOCK = Duration.ofMinutes(15);
+
+  /** A standfirst is one or two sentences; a longer summary is a text of its own. */
+  private static final int STANDFIRST_WORDS = 60;
+
+  private static final int MAX_TAGS = 8;
+
+  private DraftMaker() {}
+
+  /** A draft without its picture, and that picture. */
+  record Made(Draft draft, Optional<Walked.Picture> picture, List<String> trace) {}
+
+  /**
+   * Makes the draft.
+   *
+   * @param page what was extracted from the entry's page, when it was fetched
+   * @param link the entry's address
+   */
+  static Made make(
+      ReceivedEntry entry,
+      Optional<ArticlePage> page,
+      String link,
+      Context context,
+      Instant receivedAt) {
+    List<String> trace = new ArrayList<>();
+    String headline = headline(entry, page);
+    Body body = body(entry, page);
+    Optional<String> given = standfirst(entry, page, body);
+    BodyPictures.Taken taken = BodyPictures.takeOut(body.html());
+    BodyRepair.Repaired repaired = BodyRepair.repair(taken.html(), headline, given);
+    repaired.counts().forEach((rule, count) -> trace.add("repair: %s × %d".formatted(rule, count)));
+    String text = BodyText.text(repaired.html());
+    Optional<String> standfirst = given.filter(lead -> !startsWith(text, lead));
+    String language =
+        Languages.guess(
+            headline + "\n" + text,
+            entry.language().or(() -> Optional.of(context.source().language())));
+    List<String> categories =
+        Stream.of(entry.categories().stream(), page.stream().flatMap(p -> p.section().stream()))
+            .flatMap(names -> names)
+            .toList();
+    Optional<Section> section =
+        SectionStore.named(context.sections(), categories).or(context::defaultSection);
+    String origin = origin(page, link);
+    Draft draft =
+        new Draft(
+            language,
+            headline,
+            standfirst,
+            repaired.html(),
+            origin,
+            UrlKey.of(origin).or(() -> UrlKey.of(link)).orElseThrow(),
+            publishedAt(entry, page, receivedAt),
+            entry
+                .updated()
+                .or(() -> page.flatMap(ArticlePage::modified))
+                .filter(time -> !time.isAfter(receivedAt.plus(FAST_CLOCK))),
+            section,
+            bylines(entry, page, context),
+            tags(categories, page, section),
+            Optional.empty(),
+            TextFingerprint.of(text),
+            body.confidence());
+    return new Made(draft, picture(entry, page, taken.first()), trace);
+  }
+
+  private record Body(String html, double confidence, boolean summaryOnly) {}
+
+  private static Body body(ReceivedEntry entry, Optional<ArticlePage> page) {
+    Optional<String> content = entry.contentHtml();
+    if (page.isPresent() && !page.get().text().isBlank()) {
+      boolean feedSaysMore =
+          content.isPresent()
+              && BodyText.words(BodyText.text(content.get())) > BodyText.words(page.get().text());
+      if (!feedSaysMore) {
+        return new Body(page.get().html(), page.get().confidence(), false);
+      }
+    }
+    return content
+        .map(html -> new Body(html, 1, false))
+        .orElseGet(() -> new Body(entry.summaryHtml().orElse(""), 1, true));
+  }
+
+  private static String headline(ReceivedEntry entry, Optional<ArticlePage> page) {
+    String feedTitle = entry.title().orElse("");
+    boolean cut = feedTitle.endsWith("…") || feedTitle.endsWith("...");
+    String title =
+        feedTitle.isBlank() || cut ? page.flatMap(ArticlePage::title).orElse(feedTitle) : feedTitle;
+    return TextRepair.repair(title).text().strip();
+  }
+
+  private static Optional<String> standfirst(
+      ReceivedEntry entry, Optional<ArticlePage> page, Body body) {
+    if (body.summaryOnly()) {
+      return Optional.empty();
+    }
+    return page.flatMap(ArticlePage::standfirst)
+        .or(() -> entry.summaryHtml().map(BodyText::text))
+        .map(text -> TextRepair.repair(text.replace('\n', ' ')).text().strip())
+        .filter(
+            text -> !text.isEmpty() && BodyText.words(text) <= STANDFIRST_WORDS && !isCut(text));
+  }
+
+  private static boolean isCut(String text) {
+    return text.endsWith("…") || text.endsWith("...") || text.endsWith("]");
+  }
+
+  private static boolean startsWith(String text, String lead) {
+    return Folding.key(text).startsWith(Folding.key(lead));
+  }
+
+  private static String origin(Optional<ArticlePage> page, String link) {
+    Optional<String> host = UrlKey.hostOf(link);
+    return page.flatMap(ArticlePage::canonical)
+        .filter(canonical -> UrlKey.hostOf(canonical).equals(host) && isDocument(canonical))
+        .orElseGet(() -> UrlKey.withoutClickParameters(link));
+  }
+
+  /** A canonical address that is the home page is a mistake of the site's template. */
+  private static boolean isDocument(String url) {
+    return UrlKey.of(url).filter(key -> key.contains("/") || key.contains("?")).isPresent();
+  }
+
+  private static Instant publishedAt(
+      ReceivedEntry entry, Optional<ArticlePage> page, Instant receivedAt) {
+    return entry
+        .published()
+        .or(() -> page.flatMap(ArticlePage::published))
+        .filter(time -> !time.isAfter(receivedAt.plus(FAST_CLOCK)))
+        .orElse(receivedAt);
+  }
+
+  private static List<String> bylines(
+      ReceivedEntry entry, Optional<ArticlePage> page, Context context) {
+    List<String> names =
+        entry.authors().isEmpty()
+            ? page.map(ArticlePage::authors).orElse(List.of())
+            : entry.authors();
+    List<String> people =
+        names.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+    return people.isEmpty() ? List.of(context.source().name()) : people;
+  }
+
+  private static List<String> tags(
+      List<String> categories, Optional<ArticlePage> page, Optional<Section> section) {
+    return Stream.concat(categories.stream(), page.stream().flatMap(p -> p.tags().stream()))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .filter(name ->
+            section.isEmpty()
+                || SectionStore.named(List.of(section.get()), List.of(name)).isEmpty())
+        .distinct()
+        .limit(MAX_TAGS)
+        .toList();
+  }
+
+  private static Optional<Walked.Picture> picture(
+      ReceivedEntry entry, Optional<ArticlePage> page, Optional<Walked.Picture> inBody) {
+    Optional<Walked.Picture> onPage =
+        page.flatMap(ArticlePage::leadImage)
+            .map(image ->
+                image.credit().isPresent()
+                    ? new Walked.Picture(image.url(), image.caption(), image.credit())
+                    : BodyPictures.captioned(image.url(), image.caption().orElse("")));
+    Optional<Walked.Picture> described = onPage.or(() -> inBody);
+    return entry.pictures().stream()
+        .findFirst()
+        .map(picture ->
+            new Walked.Picture(
+                picture.url(),
+                picture.caption().or(() -> described.flatMap(Walked.Picture::caption)),
+                picture.credit().or(() -> described.flatMap(Walked.Picture::credit))))
+        .filter(picture -> UrlKey.of(picture.url()).isPresent())
+        .or(() -> described.filter(picture -> UrlKey.of(picture.url()).isPresent()));
+  }
+}

@@ -1,0 +1,168 @@
+package org.warraq.intake;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.warraq.article.ArticlePage;
+import org.warraq.feed.UrlKey;
+import org.warraq.intake.Decision.Reason;
+import org.warraq.intake.Decision.Verdict;
+import org.warraq.intake.EntryStore.Waiting;
+import org.warraq.intake.PageFetcher.Acquired;
+import org.warraq.newsroom.ArticleStatus;
+import org.warraq.newsroom.Newsroom;
+import org.warraq.newsroom.Provenance;
+import org.warraq.newsroom.Source;
+
+/**
+ * The walk of one entry: identify, acquire, extract, understand, decide. It reads the database and
+ * may fetch a page, but writes nothing; walking twice gives the same.
+ */
+@Component
+class EntryWalk {
+  /**
+   * A page that fails now and then comes within minutes; after so many tries the feed's words have
+   * to do.
+   */
+  private static final int PAGE_ATTEMPTS = 3;
+
+  /** Each further try waits this much longer than the one before. */
+  private static final int PAUSE_GROWTH = 4;
+
+  private final Newsroom newsroom;
+  private final PageFetcher pages;
+  private final InstantSource clock;
+
+  EntryWalk(Newsroom newsroom, PageFetcher pages, InstantSource clock) {
+    this.newsroom = newsroom;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  Walked walk(Waiting waiting, Context context) {
+    ReceivedEntry entry = waiting.entry();
+    List<String> trace = new ArrayList<>();
+    Optional<String> key = entry.link().flatMap(UrlKey::of);
+    if (key.isEmpty()) {
+      return rejected(Reason.NO_ADDRESS, entry.link().orElse(""), trace);
+    }
+    if (context.source().standing() == Source.Standing.BLOCKED) {
+      return rejected(Reason.SOURCE_BLOCKED, context.source().name(), trace);
+    }
+    if (newsroom.takenDown(key.get())) {
+      return rejected(Reason.TAKEN_DOWN, entry.link().get(), trace);
+    }
+    Optional<ArticlePage> page = Optional.empty();
+    Optional<Decision> instead = Optional.empty();
+    if (PageNeed.of(entry, context.campaign().fullText(), context.source().rights().text())
+        && isNotCarriedElsewhere(waiting, key.get())) {
+      switch (pages.acquire(URI.create(entry.link().get()))) {
+        case Acquired.Extracted(ArticlePage extracted, URI url, int bytes) -> {
+          trace.add(
+              String.format(
+                  Locale.ROOT,
+                  "acquire: %s, %d bytes, confidence %.2f",
+                  url,
+                  bytes,
+                  extracted.confidence()));
+          extracted.warnings().forEach(warning -> trace.add("extract: " + warning));
+          page = Optional.of(extracted);
+        }
+        case Acquired.Withheld(String explanation) -> {
+          trace.add("acquire: " + explanation);
+          instead = Optional.of(new Decision(Verdict.PUBLISH, Reason.SUMMARY_ONLY, explanation));
+        }
+        case Acquired.Missing(String explanation) -> {
+          trace.add("acquire: " + explanation);
+          instead = Optional.of(new Decision(Verdict.HOLD, Reason.PAGE_UNAVAILABLE, explanation));
+        }
+        case Acquired.Busy(Duration pause) -> {
+          return new Walked.Later(pause, waiting.attempts(), trace);
+        }
+        case Acquired.Unavailable(String explanation, Duration pause) -> {
+          trace.add("acquire: " + explanation);
+          if (waiting.attempts() + 1 < PAGE_ATTEMPTS) {
+            long growth = Math.powExact((long) PAUSE_GROWTH, waiting.attempts());
+            return new Walked.Later(pause.multipliedBy(growth), waiting.attempts() + 1, trace);
+          }
+          instead = Optional.of(new Decision(Verdict.HOLD, Reason.PAGE_UNAVAILABLE, explanation));
+        }
+      }
+    }
+    return drafted(waiting, context, page, instead, trace);
+  }
+
+  /**
+   * A page of an article that we have from another feed need not be fetched to know that we have
+   * it.
+   */
+  private boolean isNotCarriedElsewhere(Waiting waiting, String urlKey) {
+    return !newsroom.isSightedElsewhere(urlKey, waiting.id());
+  }
+
+  private Walked drafted(
+      Waiting waiting,
+      Context context,
+      Optional<ArticlePage> page,
+      Optional<Decision> instead,
+      List<String> trace) {
+    String link = waiting.entry().link().orElseThrow();
+    DraftMaker.Made made =
+        DraftMaker.make(waiting.entry(), page, link, context, waiting.receivedAt());
+    trace.addAll(made.trace());
+    if (made.draft().headline().isEmpty()) {
+      return rejected(Reason.NO_HEADLINE, link, trace);
+    }
+    Instant now = clock.instant();
+    Decision byRules =
+        DecisionRules.decide(made.draft(), context.campaign().rules(), waiting.receivedAt(), now);
+    if (byRules.verdict() == Verdict.REJECT) {
+      return new Walked.Rejected(byRules, trace);
+    }
+    Decision decision = instead.filter(other -> isStricterOrEqual(other, byRules)).orElse(byRules);
+    Provenance from =
+        new Provenance(
+            waiting.id(),
+            context.source(),
+            context.feed().title(),
+            context.feed().url().toString(),
+            link,
+            UrlKey.of(link).orElseThrow(),
+            made.draft().headline(),
+            made.draft().publishedAt());
+    return new Walked.Drafted(
+        made.draft(),
+        made.picture(),
+        from,
+        status(decision.verdict()),
+        decision.verdict() == Verdict.SCHEDULE
+            ? Optional.of(DecisionRules.release(made.draft(), context.campaign().rules()))
+            : Optional.empty(),
+        decision,
+        trace);
+  }
+
+  private static boolean isStricterOrEqual(Decision one, Decision other) {
+    return other.verdict() == Verdict.PUBLISH || one.verdict() == Verdict.HOLD;
+  }
+
+  private static ArticleStatus status(Verdict verdict) {
+    return switch (verdict) {
+      case PUBLISH -> ArticleStatus.PUBLISHED;
+      case HOLD -> ArticleStatus.HELD;
+      case SCHEDULE -> ArticleStatus.SCHEDULED;
+      case REJECT, SIGHTING, UPDATE ->
+          throw new IllegalArgumentException("No article is made with the verdict " + verdict);
+    };
+  }
+
+  private static Walked rejected(Reason reason, String detail, List<String> trace) {
+    return new Walked.Rejected(new Decision(Verdict.REJECT, reason, detail), trace);
+  }
+}

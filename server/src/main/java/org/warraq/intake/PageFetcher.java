@@ -1,0 +1,110 @@
+package org.warraq.intake;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.warraq.article.ArticleExtractor;
+import org.warraq.article.ArticlePage;
+import org.warraq.fetch.FetchOutcome;
+import org.warraq.fetch.FetchRequest;
+import org.warraq.fetch.Fetcher;
+
+/** The steps acquire and extract: from an entry's address to the article on its page. */
+@Component
+class PageFetcher {
+  private final Fetcher fetcher;
+
+  PageFetcher(Fetcher fetcher) {
+    this.fetcher = fetcher;
+  }
+
+  /** What came of asking for a page. */
+  sealed interface Acquired {
+    /** The article that stands on the page. */
+    record Extracted(ArticlePage page, URI finalUrl, int bytes) implements Acquired {}
+
+    /** The source does not want us to read its page: what its feed says is what we may use. */
+    record Withheld(String explanation) implements Acquired {}
+
+    /** No page now; perhaps later. */
+    record Unavailable(String explanation, Duration pause) implements Acquired {}
+
+    /** No page, and trying again would not help. */
+    record Missing(String explanation) implements Acquired {}
+
+    /** Others wait for the same host: not a failed attempt. */
+    record Busy(Duration pause) implements Acquired {}
+  }
+
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+  Acquired acquire(URI url) {
+    return switch (fetcher.fetch(FetchRequest.page(url))) {
+      case FetchOutcome.Fetched fetched -> extracted(fetched);
+      case FetchOutcome.NotModified _ -> new Acquired.Missing("The page has no content (304)");
+      case FetchOutcome.Gone _ -> new Acquired.Missing("The page is gone (410)");
+      case FetchOutcome.Refused refused -> refused(refused);
+      case FetchOutcome.Blocked blocked -> blocked(blocked);
+      case FetchOutcome.Failed failed -> failed(failed);
+    };
+  }
+
+  private static Acquired extracted(FetchOutcome.Fetched fetched) {
+    String type = fetched.headers().getOrDefault("content-type", "text/html");
+    if (!type.isBlank()
+        && !type.contains("html")
+        && !type.contains("xml")
+        && !type.startsWith("text/")) {
+      return new Acquired.Missing("Not a page but " + type);
+    }
+    ArticlePage page =
+        ArticleExtractor.extract(fetched.body(), charset(type), fetched.finalUrl().toString());
+    return new Acquired.Extracted(page, fetched.finalUrl(), fetched.body().length);
+  }
+
+  private static Optional<String> charset(String contentType) {
+    int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(
+            contentType.substring(at + "charset=".length()).split("[;\\s]")[0].replace("\"", ""));
+  }
+
+  private static Acquired refused(FetchOutcome.Refused refused) {
+    return switch (refused.status()) {
+      case 401, 402, 403, 451 -> new Acquired.Withheld(refused.reason());
+      case 408, 425, 429, 500, 502, 503, 504 ->
+          new Acquired.Unavailable(refused.reason(), pause(refused.retryAfter()));
+      default -> new Acquired.Missing(refused.reason());
+    };
+  }
+
+  private static Duration pause(Optional<Duration> wanted) {
+    return wanted
+        .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)
+        .filter(pause -> pause.compareTo(PAUSE) > 0)
+        .orElse(PAUSE);
+  }
+
+  private static Acquired blocked(FetchOutcome.Blocked blocked) {
+    return switch (blocked.reason()) {
+      case ROBOTS -> new Acquired.Withheld(blocked.explanation());
+      case ROBOTS_UNAVAILABLE -> new Acquired.Unavailable(blocked.explanation(), PAUSE);
+      case PRIVATE_ADDRESS, SCHEME, PORT, CREDENTIALS_IN_URL, MALFORMED_URL ->
+          new Acquired.Missing(blocked.explanation());
+    };
+  }
+
+  private static Acquired failed(FetchOutcome.Failed failed) {
+    return switch (failed.cause()) {
+      case HOST_BUSY, STOPPED -> new Acquired.Busy(Duration.ofSeconds(10));
+      case TOO_LARGE, TOO_MANY_REDIRECTS, REDIRECT_LOOP ->
+          new Acquired.Missing(failed.explanation());
+      case TIMEOUT, CONNECT, DNS, TLS, BAD_ENCODING, CUT_SHORT, PROTOCOL ->
+          new Acquired.Unavailable(failed.explanation(), PAUSE);
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package org.warraq.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.warraq.newsroom.ArticleStatus;
+import org.warraq.newsroom.Draft;
+import org.warraq.newsroom.Provenance;
+
+/** Where an entry's walk led, before anything of it is written. */
+sealed interface Walked {
+  /** What the steps did, a line each, for people. */
+  List<String> trace();
+
+  /** A draft for the newsroom, which may still find that it has the article. */
+  record Drafted(
+      Draft draft,
+      Optional<Picture> picture,
+      Provenance from,
+      ArticleStatus status,
+      Optional<Instant> releaseAt,
+      Decision decision,
+      List<String> trace)
+      implements Walked {}
+
+  /** Decided without a draft. */
+  record Rejected(Decision decision, List<String> trace) implements Walked {}
+
+  /** Something outside was not ready. */
+  record Later(Duration pause, int attempts, List<String> trace) implements Walked {}
+
+  /** A lead picture at its origin. */
+  record Picture(String url, Optional<String> caption, Optional<String> credit) {}
+}

@@ -1,0 +1,5 @@
+/** Pictures: check, resize, store, serve. */
+@NullMarked
+package org.warraq.media;
+
+import org.jspecify.annotations.NullMarked;
