@@ -2,6 +2,7 @@ package org.warraq.feed;
 
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.warraq.feed.DetailsBuilder.Line;
 import org.warraq.feed.DetailsBuilder.Moment;
 import org.warraq.feed.DetailsBuilder.Part;
@@ -196,7 +197,7 @@ final class DetailsReader {
     out.image(ImageReader.of(element, scope));
   }
 
-  private static @org.jspecify.annotations.Nullable Image picture(String url) {
+  private static @Nullable Image picture(String url) {
     return url.isEmpty()
         ? null
         : new Image(

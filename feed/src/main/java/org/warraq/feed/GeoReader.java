@@ -3,6 +3,7 @@ package org.warraq.feed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads places: W3C geo, GeoRSS Simple and GeoRSS GML. */
 final class GeoReader {
@@ -58,8 +59,7 @@ final class GeoReader {
     out.geo = new Geo(type, positions);
   }
 
-  private static @org.jspecify.annotations.Nullable Double first(
-      List<Double> numbers, @org.jspecify.annotations.Nullable Double otherwise) {
+  private static @Nullable Double first(List<Double> numbers, @Nullable Double otherwise) {
     return numbers.isEmpty() ? otherwise : numbers.getFirst();
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.warraq.feed.DetailsBuilder.Line;
 import org.warraq.feed.DetailsBuilder.Moment;
 import org.warraq.feed.DetailsBuilder.Part;
@@ -163,7 +164,7 @@ final class JsonFeedReader {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Image image(String url) {
+  private static @Nullable Image image(String url) {
     return url.isEmpty()
         ? null
         : new Image(

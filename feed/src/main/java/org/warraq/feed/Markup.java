@@ -6,6 +6,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Writes markup that stands in a feed as elements (XHTML, unescaped HTML) as HTML. */
 final class Markup {
@@ -37,7 +38,7 @@ final class Markup {
     return markup.out.toString();
   }
 
-  private static @org.jspecify.annotations.Nullable Element onlyDiv(Element element) {
+  private static @Nullable Element onlyDiv(Element element) {
     Element only = null;
     for (Node node : element.childNodes()) {
       if (node instanceof Element child) {

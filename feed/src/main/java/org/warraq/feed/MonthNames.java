@@ -64,7 +64,7 @@ final class MonthNames {
             });
       }
     }
-    return out.toString();
+    return Normalizer.normalize(out, Normalizer.Form.NFC);
   }
 
   private static Map<String, Integer> months() {

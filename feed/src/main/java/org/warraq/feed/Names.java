@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names elements by what they mean: the usual prefix of their namespace and the local name in lower
@@ -28,7 +29,7 @@ final class Names {
   }
 
   /** The usual prefix of a namespace; empty for the feed formats, null for an unknown one. */
-  private static @org.jspecify.annotations.Nullable String known(String namespace) {
+  private static @Nullable String known(String namespace) {
     String found = PREFIXES.get(namespace);
     return found != null ? found : PREFIXES.get(namespace.strip().toLowerCase(Locale.ROOT));
   }
