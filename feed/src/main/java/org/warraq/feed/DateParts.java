@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The parts of one written date. One walk over the text sorts its numbers and words into parts by
@@ -15,53 +14,30 @@ import java.util.OptionalInt;
  * order of the parts hardly matters.
  */
 final class DateParts {
-  private static final int UNSET = -1;
+  static final int UNSET = -1;
   private static final int KOREAN_MINUTES = 9 * 60;
 
-  /** Zones reach from -12 to +14 hours. */
-  private static final int MAX_OFFSET_MINUTES = 14 * 60;
+  boolean broken;
 
-  private final String text;
-  private int at;
-  private boolean broken;
+  int year = UNSET;
+  int month = UNSET;
+  int dayOfYear = UNSET;
+  final int[] small = new int[4];
+  int smalls;
+  int smallsBeforeYear;
+  int smallsBeforeMonth;
+  boolean wordMonth;
+  boolean slashes;
 
-  private int year = UNSET;
-  private int month = UNSET;
-  private int dayOfYear = UNSET;
-  private final int[] small = new int[4];
-  private int smalls;
-  private int smallsBeforeYear;
-  private int smallsBeforeMonth;
-  private boolean wordMonth;
-  private boolean slashes;
-
-  private boolean timeSeen;
-  private int hour;
-  private int minute;
-  private int second;
-  private int nanos;
-  private int halfOfDay = UNSET;
-  private int offset = Integer.MIN_VALUE;
-  private boolean offsetIsNumber;
-  private boolean zoneJustNamed;
-  private boolean korean;
-
-  DateParts(String text) {
-    this.text = text;
-    while (at < text.length() && !broken) {
-      char c = text.charAt(at);
-      if (c >= '0' && c <= '9') {
-        number();
-      } else if (Character.isLetter(c)) {
-        word();
-      } else if ((c == '+' || c == '-') && (timeSeen || zoneJustNamed) && digits(at + 1) > 0) {
-        numericOffset();
-      } else {
-        slashes |= c == '/';
-        at++;
-      }
-    }
-  }
+  boolean timeSeen;
+  int hour;
+  int minute;
+  int second;
+  int nanos;
+  int halfOfDay = UNSET;
+  int offset = Integer.MIN_VALUE;
+  boolean offsetIsNumber;
+  boolean korean;
 
   /** The moment, if the parts make one; a date without a time begins its day. */
   Optional<Instant> instant(ZoneId zone) {
@@ -159,54 +135,7 @@ final class DateParts {
     return written < 50 ? 2000 + written : 1900 + written;
   }
 
-  private void number() {
-    int length = digits(at);
-    if (length > 14) {
-      broken = true;
-      return;
-    }
-    if (length <= 2 && !timeSeen && isTime(at + length)) {
-      time(length);
-      return;
-    }
-    boolean afterTimeMark = at > 0 && text.charAt(at - 1) == 'T' && year != UNSET;
-    if (afterTimeMark && !timeSeen && (length == 2 || length == 4 || length == 6)) {
-      basicTime(length);
-      return;
-    }
-    switch (length) {
-      case 1, 2 -> small(integer(at, length));
-      case 3 -> threeDigits(integer(at, 3));
-      case 4 -> fourDigits(integer(at, 4));
-      case 6 -> {
-        year(integer(at, 4));
-        small(integer(at + 4, 2));
-      }
-      case 7 -> {
-        year(integer(at, 4));
-        dayOfYear = integer(at + 4, 3);
-      }
-      case 8 -> compactDate();
-      case 12, 14 -> {
-        compactDate();
-        hour = integer(at + 8, 2);
-        minute = integer(at + 10, 2);
-        second = length == 14 ? integer(at + 12, 2) : 0;
-        timeSeen = true;
-        checkTime();
-      }
-      default -> broken = true;
-    }
-    at += length;
-  }
-
-  private void compactDate() {
-    year(integer(at, 4));
-    small(integer(at + 4, 2));
-    small(integer(at + 6, 2));
-  }
-
-  private void threeDigits(int number) {
+  void threeDigits(int number) {
     if (year != UNSET && smalls == 0 && !wordMonth) {
       dayOfYear = number;
     } else if (year == UNSET && wordMonth && number >= 100) {
@@ -216,7 +145,7 @@ final class DateParts {
     }
   }
 
-  private void fourDigits(int number) {
+  void fourDigits(int number) {
     if (year == UNSET) {
       year(number);
     } else if (!timeSeen) {
@@ -224,7 +153,7 @@ final class DateParts {
     }
   }
 
-  private void year(int number) {
+  void year(int number) {
     if (year != UNSET) {
       broken = true;
     }
@@ -232,7 +161,7 @@ final class DateParts {
     smallsBeforeYear = smalls;
   }
 
-  private void small(int number) {
+  void small(int number) {
     if (timeSeen && smalls >= 2) {
       return;
     }
@@ -243,180 +172,7 @@ final class DateParts {
     small[smalls++] = number;
   }
 
-  private boolean isTime(int colon) {
-    return colon < text.length() && text.charAt(colon) == ':' && digits(colon + 1) > 0;
-  }
-
-  private void time(int length) {
-    hour = integer(at, length);
-    at += length + 1;
-    minute = part();
-    if (isTime(at)) {
-      at++;
-      second = part();
-    }
-    fraction();
-    timeSeen = true;
-    checkTime();
-  }
-
-  private void basicTime(int length) {
-    hour = integer(at, 2);
-    minute = length >= 4 ? integer(at + 2, 2) : 0;
-    second = length == 6 ? integer(at + 4, 2) : 0;
-    at += length;
-    fraction();
-    timeSeen = true;
-    checkTime();
-  }
-
-  private int part() {
-    int length = Math.min(2, digits(at));
-    int value = integer(at, length);
-    at += length;
-    return value;
-  }
-
-  private void fraction() {
-    if (at + 1 < text.length() && text.charAt(at) == '.' && digits(at + 1) > 0) {
-      int length = digits(at + 1);
-      String digits = (text.substring(at + 1, at + 1 + length) + "000000000").substring(0, 9);
-      nanos = Integer.parseInt(digits);
-      at += 1 + length;
-    }
-  }
-
-  private void checkTime() {
+  void checkTime() {
     broken |= hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute + second > 0);
-  }
-
-  private void numericOffset() {
-    int sign = text.charAt(at) == '-' ? -1 : 1;
-    at++;
-    int length = digits(at);
-    int minutes;
-    if (length <= 2) {
-      minutes = integer(at, length) * 60;
-      at += length;
-      if (at < text.length() && text.charAt(at) == ':' && digits(at + 1) > 0) {
-        at++;
-        minutes += part();
-      }
-    } else if (length <= 4) {
-      int number = integer(at, length);
-      minutes = number / 100 * 60 + number % 100;
-      at += length;
-    } else {
-      broken = true;
-      return;
-    }
-    if (!offsetIsNumber && minutes <= MAX_OFFSET_MINUTES) {
-      offset = sign * minutes;
-      offsetIsNumber = true;
-    }
-    zoneJustNamed = false;
-  }
-
-  private void word() {
-    int start = at;
-    while (at < text.length() && isWordPart(text.charAt(at))) {
-      at++;
-    }
-    String word = MonthNames.fold(text.substring(start, at));
-    if (!wordMonth && month(word)) {
-      return;
-    }
-    switch (word) {
-      case "am", "ص", "صباحا", "오전" -> half(0);
-      case "pm", "م", "مساء", "오후" -> half(1);
-      case "a", "p" -> meridiemOrZone(word);
-      case "ه" -> broken = true;
-      case "t", "st", "nd", "rd", "th" -> zoneJustNamed = false;
-      default -> other(word);
-    }
-    korean |= !word.isEmpty() && Character.UnicodeScript.of(text.charAt(start)) == HANGUL;
-  }
-
-  private static final Character.UnicodeScript HANGUL = Character.UnicodeScript.HANGUL;
-
-  private static boolean isWordPart(char c) {
-    int type = Character.getType(c);
-    return Character.isLetter(c) || type == Character.NON_SPACING_MARK;
-  }
-
-  private boolean month(String word) {
-    OptionalInt found = MonthNames.find(word);
-    int end = at;
-    if (found.isEmpty() && (word.equals("كانون") || word.equals("تشرين"))) {
-      while (end < text.length() && text.charAt(end) == ' ') {
-        end++;
-      }
-      int start = end;
-      while (end < text.length() && isWordPart(text.charAt(end))) {
-        end++;
-      }
-      if (end == start && digits(end) == 1) {
-        found = MonthNames.find(word + text.charAt(end++));
-      } else {
-        found = MonthNames.find(word + " " + MonthNames.fold(text.substring(start, end)));
-      }
-    }
-    if (found.isEmpty()) {
-      return false;
-    }
-    at = end;
-    month = found.getAsInt();
-    wordMonth = true;
-    smallsBeforeMonth = smalls;
-    return true;
-  }
-
-  private void half(int half) {
-    // «٢٠٢٦م» marks the era, not the afternoon.
-    boolean afterYear = year != UNSET && !timeSeen;
-    if (!afterYear || half == 0 || hourFollows()) {
-      halfOfDay = half;
-    }
-  }
-
-  private boolean hourFollows() {
-    int next = at;
-    while (next < text.length() && text.charAt(next) == ' ') {
-      next++;
-    }
-    int length = digits(next);
-    return length > 0 && length <= 2 && isTime(next + length);
-  }
-
-  private void meridiemOrZone(String letter) {
-    if (text.regionMatches(true, at, ".m", 0, 2)) {
-      at += 2;
-      halfOfDay = letter.equals("a") ? 0 : 1;
-    } else {
-      other(letter);
-    }
-  }
-
-  private void other(String word) {
-    OptionalInt zone = ZoneNames.find(word);
-    boolean universal = zone.isPresent() && zone.getAsInt() == 0;
-    if (zone.isPresent() && (timeSeen || (universal && word.length() > 1))) {
-      if (offset == Integer.MIN_VALUE) {
-        offset = zone.getAsInt();
-      }
-      zoneJustNamed = universal;
-    }
-  }
-
-  private int digits(int from) {
-    int end = from;
-    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-      end++;
-    }
-    return end - from;
-  }
-
-  private int integer(int from, int length) {
-    return length == 0 ? 0 : Integer.parseInt(text, from, from + length, 10);
   }
 }

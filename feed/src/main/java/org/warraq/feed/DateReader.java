@@ -45,7 +45,7 @@ final class DateReader {
       return Optional.empty();
     }
     return epoch(text)
-        .or(() -> new DateParts(text).instant(zone))
+        .or(() -> DateScanner.scan(text).instant(zone))
         .filter(instant -> !instant.isBefore(EARLIEST) && !instant.isAfter(limit));
   }
 

@@ -12,6 +12,8 @@ public enum FeedFormat {
   RSS_20("rss20"),
   /** RSS of a version that nobody published. */
   RSS("rss"),
+  ATOM_01("atom01"),
+  ATOM_02("atom02"),
   ATOM_03("atom03"),
   ATOM_10("atom10"),
   /** Atom of no known namespace. */
@@ -32,6 +34,21 @@ public enum FeedFormat {
   }
 
   boolean isAtom() {
-    return this == ATOM_03 || this == ATOM_10 || this == ATOM;
+    return switch (this) {
+      case ATOM_01, ATOM_02, ATOM_03, ATOM_10, ATOM -> true;
+      case RSS_090,
+          RSS_091_NETSCAPE,
+          RSS_091,
+          RSS_092,
+          RSS_093,
+          RSS_094,
+          RSS_10,
+          RSS_20,
+          RSS,
+          CDF,
+          JSON_10,
+          JSON_11 ->
+          false;
+    };
   }
 }

@@ -14,13 +14,18 @@ final class Formats {
     };
   }
 
-  static FeedFormat of(Element root) {
+  /**
+   * The format of a document.
+   *
+   * @param doctype its document type, which alone tells Netscape's RSS 0.91 from Userland's
+   */
+  static FeedFormat of(Element root, String doctype) {
     String namespace = root.tag().namespace().strip().toLowerCase(Locale.ROOT);
     return switch (local(root)) {
       case "feed" -> atom(root, namespace);
       case "rdf" -> rdf(root);
       case "channel" -> cdfOrRss(root);
-      default -> rss(root);
+      default -> rss(root, doctype);
     };
   }
 
@@ -28,13 +33,13 @@ final class Formats {
     if (namespace.equals("http://www.w3.org/2005/atom")) {
       return FeedFormat.ATOM_10;
     }
-    if (namespace.equals("http://purl.org/atom/ns#")) {
-      return FeedFormat.ATOM_03;
-    }
     return switch (root.attr("version").strip()) {
-      case "0.1", "0.2", "0.3" -> FeedFormat.ATOM_03;
+      case "0.1" -> FeedFormat.ATOM_01;
+      case "0.2" -> FeedFormat.ATOM_02;
+      case "0.3" -> FeedFormat.ATOM_03;
       case "1.0" -> FeedFormat.ATOM_10;
-      default -> FeedFormat.ATOM;
+      default ->
+          namespace.equals("http://purl.org/atom/ns#") ? FeedFormat.ATOM_03 : FeedFormat.ATOM;
     };
   }
 
@@ -58,11 +63,14 @@ final class Formats {
     return cdf ? FeedFormat.CDF : FeedFormat.RSS;
   }
 
-  private static FeedFormat rss(Element root) {
+  private static FeedFormat rss(Element root, String doctype) {
     String version = DetailsReader.attribute(root, "version");
     return switch (version) {
       case "0.90" -> FeedFormat.RSS_090;
-      case "0.91" -> FeedFormat.RSS_091;
+      case "0.91" ->
+          doctype.toLowerCase(Locale.ROOT).contains("netscape")
+              ? FeedFormat.RSS_091_NETSCAPE
+              : FeedFormat.RSS_091;
       case "0.92" -> FeedFormat.RSS_092;
       case "0.93" -> FeedFormat.RSS_093;
       case "0.94" -> FeedFormat.RSS_094;

@@ -21,6 +21,9 @@ final class HtmlGuess {
                   + " param")
               .split(" "));
 
+  /** References in titles are short; the search for their end is, too. */
+  private static final int MAX_REFERENCE = 12;
+
   private HtmlGuess() {}
 
   static boolean isHtml(String text) {
@@ -53,9 +56,9 @@ final class HtmlGuess {
     boolean found = false;
     int amp = text.indexOf('&');
     while (amp >= 0) {
-      int end = text.indexOf(';', amp);
-      if (end > amp + 1 && end - amp < 12) {
-        String name = text.substring(amp + 1, end);
+      int length = text.substring(amp, Math.min(text.length(), amp + MAX_REFERENCE)).indexOf(';');
+      if (length > 1) {
+        String name = text.substring(amp + 1, amp + length);
         if (name.charAt(0) == '#' || Entities.isNamedEntity(name)) {
           found = true;
         } else if (name.chars().allMatch(Character::isLetterOrDigit)) {

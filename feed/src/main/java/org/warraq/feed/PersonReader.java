@@ -50,6 +50,10 @@ final class PersonReader {
     if (start == at || end == at + 1 || email.indexOf('.', at - start) < 0) {
       return new Person(present(text), Optional.empty(), Optional.empty());
     }
+    if (start > 0 && end < text.length() && isPair(text.charAt(start - 1), text.charAt(end))) {
+      start--;
+      end++;
+    }
     if (email.startsWith("mailto:")) {
       email = email.substring(7);
     }
@@ -65,13 +69,18 @@ final class PersonReader {
 
   /** What is left of a name when its address and the marks around it are gone. */
   private static String name(String rest) {
-    String name = rest.replace("()", "").replace("<>", "").replace("&lt;&gt;", "").strip();
-    while (name.length() >= 2
-        && ((name.startsWith("(") && name.endsWith(")"))
-            || (name.startsWith("\"") && name.endsWith("\"")))) {
+    String name = rest.strip();
+    while (name.length() >= 2 && isPair(name.charAt(0), name.charAt(name.length() - 1))) {
       name = name.substring(1, name.length() - 1).strip();
     }
     return PlainText.collapse(name);
+  }
+
+  private static boolean isPair(char open, char close) {
+    return (open == '(' && close == ')')
+        || (open == '<' && close == '>')
+        || (open == '[' && close == ']')
+        || (open == '"' && close == '"');
   }
 
   private static Optional<String> present(String value) {

@@ -1,10 +1,12 @@
 package org.warraq.feed;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs the text of an XML document before it is parsed: takes the document type away (and with
@@ -19,11 +21,15 @@ final class SourceRepair {
 
   private static final int MAX_ENTITIES = 100;
   private static final int MAX_ENTITY_CHARS = 200;
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String CDATA = "<![CDATA[";
+
+  private static final String AMPERSANDS = "Ampersands that were not escaped were taken as text.";
 
   private final List<String> problems = new ArrayList<>();
   private final Map<String, String> entities = new HashMap<>();
   private final String xml;
+  private String doctype = "";
 
   SourceRepair(String source) {
     String text = withoutControls(source);
@@ -42,6 +48,11 @@ final class SourceRepair {
     return xml;
   }
 
+  /** The document type declaration up to its internal subset; empty if there is none. */
+  String doctype() {
+    return doctype;
+  }
+
   List<String> problems() {
     return problems;
   }
@@ -51,12 +62,17 @@ final class SourceRepair {
     int from = 0;
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\t' && c != '\r') {
+      boolean windows = c >= 0x80 && c < 0xA0;
+      if (windows || isForbidden(c)) {
         if (out == null) {
           out = new StringBuilder(source.length());
           problems.add("Control characters were removed.");
         }
         out.append(source, from, i);
+        if (windows) {
+          // Quotation marks of windows-1252 that a careless conversion took for ISO 8859-1.
+          out.append(new String(new byte[] {(byte) c}, WINDOWS_1252));
+        }
         from = i + 1;
       }
     }
@@ -92,7 +108,12 @@ final class SourceRepair {
       readEntities(text.substring(bracket + 1, subsetEnd));
       end = after(text, ">", subsetEnd);
     }
-    return end <= start ? text : text.substring(0, start) + text.substring(end);
+    if (end <= start) {
+      return text;
+    }
+    int head = bracket >= 0 && bracket < close ? bracket : close;
+    doctype = Limits.cut(text.substring(start, head), Limits.MAX_LINE_CHARS);
+    return text.substring(0, start) + text.substring(end);
   }
 
   /** Takes internal entities that stand for a few characters; nothing else of a DTD is read. */
@@ -145,17 +166,14 @@ final class SourceRepair {
         continue;
       }
       int length = referenceLength(text, amp);
-      String declared =
-          length == 0 || entities.isEmpty()
-              ? null
-              : entities.get(text.substring(amp + 1, amp + length - 1));
+      String declared = length == 0 ? null : replacement(text, amp, length);
       if (length == 0 || declared != null) {
         if (out == null) {
           out = new StringBuilder(text.length() + 64);
         }
         out.append(text, from, amp).append(declared == null ? "&amp;" : declared);
         from = declared == null ? amp + 1 : amp + length;
-        if (declared == null && problems.stream().noneMatch(AMPERSANDS::equals)) {
+        if (declared == null && !problems.contains(AMPERSANDS)) {
           problems.add(AMPERSANDS);
         }
       }
@@ -164,7 +182,28 @@ final class SourceRepair {
     return out == null ? text : out.append(text, from, text.length()).toString();
   }
 
-  private static final String AMPERSANDS = "Ampersands that were not escaped were taken as text.";
+  /** What stands for a reference that the parser does not know or must not see. */
+  private @Nullable String replacement(String text, int amp, int length) {
+    if (text.charAt(amp + 1) == '#') {
+      return isForbidden(number(text, amp + 2, amp + length - 1)) ? "" : null;
+    }
+    return entities.isEmpty() ? null : entities.get(text.substring(amp + 1, amp + length - 1));
+  }
+
+  private static char number(String text, int from, int to) {
+    boolean hex = from < to && (text.charAt(from) | 0x20) == 'x';
+    int start = hex ? from + 1 : from;
+    try {
+      int number = Integer.parseInt(text, start, to, hex ? 16 : 10);
+      return number > 0 && number < ' ' ? (char) number : ' ';
+    } catch (NumberFormatException e) {
+      return ' ';
+    }
+  }
+
+  private static boolean isForbidden(char c) {
+    return c < ' ' && c != '\n' && c != '\t' && c != '\r';
+  }
 
   /** The length of a character reference with its semicolon, 0 if the ampersand begins none. */
   private static int referenceLength(String text, int amp) {

@@ -38,14 +38,14 @@ final class XmlFeedReader {
     if (root == null) {
       return new FeedResult.Unreadable(reason(document));
     }
-    FeedFormat format = Formats.of(root);
+    FeedFormat format = Formats.of(root, repaired.doctype());
     Scope scope = new Scope(format, outer.base(), outer.language()).inside(root);
     DetailsReader reader = new DetailsReader(dates, Place.FEED, about);
     feed(root, scope, reader, 0);
     if (about.language.isEmpty()) {
       about.language = scope.language();
     }
-    List<Entry> entries = entries();
+    List<Entry> entries = entries(outer);
     if (full) {
       problems.add("Only the first " + Limits.MAX_ENTRIES + " entries were read.");
     }
@@ -149,14 +149,20 @@ final class XmlFeedReader {
     }
   }
 
-  /** Entries wait for the feed: its page is the base of their links if nothing else is. */
-  private List<Entry> entries() {
+  /**
+   * Entries wait for the feed: its language is theirs, and its page the base of their links, if
+   * nothing nearer says otherwise.
+   */
+  private List<Entry> entries(Scope outer) {
     List<Entry> entries = new ArrayList<>(items.size());
     String page = about.line(Line.LINK);
     for (int i = 0; i < items.size(); i++) {
       Scope scope = itemScopes.get(i);
       if (scope.base().isEmpty() && Urls.web(page).isPresent()) {
         scope = new Scope(scope.format(), page, scope.language());
+      }
+      if (scope.language().isEmpty() || scope.language().equals(outer.language())) {
+        scope = new Scope(scope.format(), scope.base(), about.language);
       }
       entries.add(entry(items.get(i), scope));
     }
@@ -166,7 +172,7 @@ final class XmlFeedReader {
   private Entry entry(Element element, Scope scope) {
     DetailsBuilder out = new DetailsBuilder();
     DetailsReader reader = new DetailsReader(dates, Place.ENTRY, out);
-    reader.own(element, scope.language().isPresent() ? scope : inLanguageOfFeed(scope));
+    reader.own(element, scope);
     EntrySource source = null;
     for (Element child = element.firstElementChild();
         child != null;
@@ -179,10 +185,6 @@ final class XmlFeedReader {
       }
     }
     return new Entry(out.build(), Optional.ofNullable(source));
-  }
-
-  private Scope inLanguageOfFeed(Scope scope) {
-    return new Scope(scope.format(), scope.base(), about.language);
   }
 
   private EntrySource source(Element element, Scope scope) {
