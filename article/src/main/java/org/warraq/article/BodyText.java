@@ -1,18 +1,86 @@
 package org.warraq.article;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
-/** The plain text of a body. */
+/** The plain text of an article's HTML. */
 public final class BodyText {
   private BodyText() {}
 
-  /** The text of sanitised HTML. */
+  /**
+   * The text, blocks separated by a blank line, line breaks kept; scripts and the like left out.
+   */
   public static String text(String html) {
-    return Jsoup.parseBodyFragment(html).text();
+    StringBuilder out = new StringBuilder(html.length());
+    append(Jsoup.parseBodyFragment(html).body(), out);
+    return tidy(out);
   }
 
-  /** How many words a text has. */
+  /** The number of words: runs without white space that hold a letter or digit. */
   public static int words(String text) {
-    return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    int words = 0;
+    boolean counted = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.isWhitespace(c) || c == 0xa0) {
+        counted = false;
+      } else if (!counted && Character.isLetterOrDigit(c)) {
+        counted = true;
+        words++;
+      }
+      i += Character.charCount(c);
+    }
+    return words;
+  }
+
+  private static void append(Element element, StringBuilder out) {
+    for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+      if (child instanceof TextNode text) {
+        space(text.getWholeText(), out);
+      } else if (child instanceof Element inner
+          && !AllowList.DROPPED.contains(inner.normalName())) {
+        if (inner.normalName().equals("br")) {
+          out.append('\n');
+          continue;
+        }
+        boolean block = AllowList.BLOCKS.contains(inner.normalName());
+        out.append(block ? "\n\n" : "");
+        append(inner, out);
+        out.append(block ? "\n\n" : "");
+      }
+    }
+  }
+
+  private static void space(String text, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean white = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0';
+      out.append(white ? ' ' : c);
+    }
+  }
+
+  /** Single spaces, none at line ends, at most one blank line. */
+  private static String tidy(StringBuilder raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    int lines = 0;
+    boolean space = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '\n') {
+        lines++;
+      } else if (c == ' ') {
+        space = true;
+      } else {
+        if (!out.isEmpty()) {
+          out.append(lines >= 2 ? "\n\n" : lines == 1 ? "\n" : space ? " " : "");
+        }
+        out.append(c);
+        lines = 0;
+        space = false;
+      }
+    }
+    return out.toString();
   }
 }

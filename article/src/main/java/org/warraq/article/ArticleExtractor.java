@@ -1,0 +1,94 @@
+package org.warraq.article;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Languages;
+
+/**
+ * Reads the article out of a web page: headline, standfirst, authors, dates, lead picture, and the
+ * text in well-formed paragraphs, without what the site puts around it.
+ *
+ * <p>One parse and one walk: text is cut into blocks, suspicious parts are flagged by name and
+ * class but only provisionally ({@link FlagGuard}), the container is the subtree with the highest
+ * sum of block scores ({@link Container}), and a last filter takes out what is in it but not of it.
+ * Nothing depends on the language of the text.
+ */
+public final class ArticleExtractor {
+  /** Longer pages are cut; the longest real one seen in a corpus of news was a third of it. */
+  private static final int MAX_CHARACTERS = 5_000_000;
+
+  /** Under so much text the page's structured data is asked. */
+  private static final int LITTLE = 250;
+
+  private ArticleExtractor() {}
+
+  /**
+   * Extracts from decoded HTML.
+   *
+   * @param html a page, however broken
+   * @param url where it came from; relative links belong to it and a date may stand in it
+   * @return what was found; an empty text with confidence 0 if nothing was
+   */
+  public static ArticlePage extract(String html, String url) {
+    String bounded = html.length() > MAX_CHARACTERS ? html.substring(0, MAX_CHARACTERS) : html;
+    Document page = Jsoup.parse(bounded, url);
+    PageWalk walk = PageWalk.of(page);
+    Metadata metadata = Metadata.of(page, walk.signals, url);
+    FlagGuard.lift(walk.blocks);
+    Teasers.flag(walk.blocks, Metadata.host(url));
+    Box container = Container.choose(walk.boxes, walk.blocks, metadata.titleKeys());
+    List<Block> kept = BlockFilter.filter(walk.blocks, container, metadata.titleKeys());
+    Block standfirst = Standfirst.find(walk.blocks, kept, metadata);
+    if (standfirst != null) {
+      kept.remove(standfirst);
+    }
+    return page(walk, metadata, container, kept, standfirst, page.baseUri());
+  }
+
+  private static ArticlePage page(
+      PageWalk walk,
+      Metadata metadata,
+      Box container,
+      List<Block> kept,
+      @Nullable Block standfirst,
+      String base) {
+    List<String> paragraphs = kept.stream().map(Block::text).toList();
+    int length = paragraphs.stream().mapToInt(String::length).sum();
+    String html;
+    Optional<String> declaredBody =
+        metadata.structured().body().filter(b -> b.length() >= 2 * length && b.length() >= LITTLE);
+    boolean fromData = declaredBody.isPresent();
+    if (declaredBody.isPresent()) {
+      paragraphs = DeclaredBody.paragraphs(declaredBody.get());
+      html = DeclaredBody.html(paragraphs);
+    } else {
+      html = BodyWriter.write(walk.blocks, kept, walk.pictures, container, base);
+    }
+    String text = String.join("\n\n", paragraphs);
+    Confidence confidence = Confidence.of(walk.blocks, kept, metadata, text, fromData);
+    return new ArticlePage(
+        metadata.title(),
+        Standfirst.text(standfirst, metadata, text),
+        metadata.authors(),
+        metadata.published(),
+        metadata.modified(),
+        metadata.section(),
+        metadata.tags(),
+        Optional.of(
+                Languages.guess(
+                    text.isBlank() ? metadata.title().orElse("") : text, metadata.language()))
+            .filter(tag -> !tag.equals(Languages.UNKNOWN)),
+        metadata.siteName(),
+        metadata.canonical(),
+        LeadImages.choose(walk, metadata, container),
+        paragraphs,
+        text,
+        html,
+        confidence.value(),
+        confidence.warnings(),
+        metadata.robots());
+  }
+}

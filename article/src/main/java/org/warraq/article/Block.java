@@ -1,0 +1,88 @@
+package org.warraq.article;
+
+import java.util.List;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of text between two block boundaries, with what its form says about it.
+ *
+ * @param box the element that the text stands in
+ * @param nodes the text nodes and line breaks, in order
+ * @param text the text with single spaces, line breaks as {@code \n}
+ * @param linked how many of its characters are inside links
+ * @param marks how many punctuation marks of any script it has
+ * @param kind what the surrounding element makes of it
+ * @param flag the innermost suspicion around it
+ */
+record Block(
+    Box box, List<Node> nodes, String text, int linked, int marks, Kind kind, @Nullable Flag flag) {
+
+  enum Kind {
+    PARAGRAPH,
+    TEXT,
+    HEADING,
+    ITEM,
+    QUOTE,
+    CODE,
+    CELL,
+    CAPTION
+  }
+
+  /** Shorter texts are labels more often than sentences. */
+  private static final int SENTENCE_LENGTH = 60;
+
+  int length() {
+    return text.length();
+  }
+
+  boolean isFlagged() {
+    return flag != null && flag.isRaised();
+  }
+
+  Block flagged(Flag suspicion) {
+    return new Block(box, nodes, text, linked, marks, kind, suspicion);
+  }
+
+  double linkShare() {
+    return text.isEmpty() ? 0 : (double) linked / text.length();
+  }
+
+  /** Whether it reads like running text: long enough, punctuated, not mostly links. */
+  boolean isProse() {
+    return kind != Kind.HEADING
+        && kind != Kind.CAPTION
+        && length() >= SENTENCE_LENGTH
+        && marks > 0
+        && linked * 2 < length();
+  }
+
+  /** Whether its first words are a link, as a teaser's are. */
+  boolean startsWithLink() {
+    for (Node node : nodes) {
+      if (node instanceof TextNode words && !words.isBlank()) {
+        for (Node n = words.parent(); n != null && n != box.element; n = n.parent()) {
+          if (n.nameIs("a")) {
+            return true;
+          }
+        }
+        return box.element.nameIs("a");
+      }
+    }
+    return false;
+  }
+
+  boolean endsLikeASentence() {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (".!?؟۔。！？…:؛".indexOf(c) >= 0) {
+        return true;
+      }
+      if ("\"'”’»)]›」』 ".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

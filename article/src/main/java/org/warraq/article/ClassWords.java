@@ -1,0 +1,296 @@
+package org.warraq.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads class and id names as the words they are made of. They are English on sites of every
+ * language, so this needs no word list per language.
+ */
+final class ClassWords {
+  private static final Set<String> HARD =
+      words(
+          """
+          comment comments disqus respond footer sidebar related recommended recommendation
+          recommendations recommends consent cookie cookies gdpr popup modal lightbox overlay outbrain taboola
+          trending popular mostread noprint tooltip
+          """);
+
+  /** Whole names only: {@code label-hidden} and {@code overflow-hidden} hide nothing. */
+  private static final Set<String> HIDING =
+      Set.of(
+          "hidden",
+          "is-hidden",
+          "hide",
+          "d-none",
+          "invisible",
+          "visually-hidden",
+          "visuallyhidden",
+          "screen-reader-text",
+          "sr-only");
+
+  private static final Set<String> SOFT =
+      words(
+          """
+          share sharing shares sharebar sharedaddy addthis addtoany social socials nav navbar navigation menu
+          submenu breadcrumb breadcrumbs crumbs promo promos promotion advert advertisement advertising ad ads
+          adv adsense adbox sponsor sponsored newsletter newsletters subscribe subscription signup widget widgets
+          byline bylines author authors bio biography tags taglist tagcloud tag keywords meta metadata metabar
+          teaser teasers more readmore also alsoread toolbar tools pagination pager paging rating ratings vote
+          login register masthead topbar ticker toc feedback dateline timestamp datetime published pubdate
+          date copyright disclaimer rollover hover skip print printonly alert notification correction
+          tweetbutton follow followus subscribebox upsell callout cta loading source sources via footnotes
+          next prev previous
+          """);
+
+  private static final Set<String> CAPTIONS =
+      words(
+          "caption captions figcaption credit credits photocredit photographer imagecaption imagecredit");
+
+  private static final Set<String> STANDFIRSTS =
+      words(
+          "standfirst lead lede summary chapo excerpt dek deck subtitle subheadline subhead intro abstract sapo");
+
+  private static final Set<String> PHRASES =
+      Set.of(
+          "read more",
+          "read also",
+          "also read",
+          "see also",
+          "you may",
+          "most read",
+          "most viewed",
+          "next post",
+          "up next",
+          "more from",
+          "sr only",
+          "screen reader",
+          "visually hidden",
+          "print only",
+          "about author",
+          "author box",
+          "author info",
+          "post info",
+          "entry info",
+          "article info",
+          "reading time",
+          "photo credit",
+          "image credit",
+          "top stories",
+          "latest news",
+          "inline video",
+          "video player",
+          "side bar",
+          "post tags",
+          "posted on",
+          "jump to");
+
+  /**
+   * Names of layouts and of a post's taxonomy, which say nothing about the element's own content.
+   */
+  private static final List<String> IDLE_PREFIXES =
+      List.of(
+          "category-",
+          "tag-",
+          "author-",
+          "elementor-",
+          "l-",
+          "layout",
+          "has-",
+          "with-",
+          "no-",
+          "is-",
+          "col-",
+          "row-",
+          "grid-",
+          "type-",
+          "status-",
+          "format-",
+          "wp-image",
+          "align",
+          "js-",
+          "u-",
+          "m-",
+          "p-",
+          "vc_",
+          "et_");
+
+  private static final List<String> BODIES =
+      List.of(
+          "articlebody",
+          "articlecontent",
+          "articletext",
+          "entrycontent",
+          "postcontent",
+          "postbody",
+          "posttext",
+          "storybody",
+          "storycontent",
+          "storytext",
+          "newsbody",
+          "newscontent",
+          "newstext",
+          "bodytext",
+          "contentbody",
+          "bodycontent",
+          "bodycopy",
+          "fulltext",
+          "detailbody",
+          "detailcontent",
+          "detailscontent",
+          "singlecontent",
+          "textcontent",
+          "richtext",
+          "maincontent",
+          "articlemain",
+          "bodymain");
+
+  private ClassWords() {}
+
+  static Suspicion.Verdict judge(String classes, String id) {
+    if (classes.isEmpty() && id.isEmpty()) {
+      return Suspicion.Verdict.NONE;
+    }
+    if (saysBody(classes) || saysBody(id)) {
+      return Suspicion.Verdict.NONE;
+    }
+    Suspicion.Verdict worst = Suspicion.Verdict.NONE;
+    for (String name : (classes + ' ' + id).split("\\s+")) {
+      Suspicion.Verdict verdict = judge(name);
+      worst = verdict.compareTo(worst) > 0 ? verdict : worst;
+    }
+    return worst;
+  }
+
+  private static Suspicion.Verdict judge(String name) {
+    if (name.isEmpty() || isIdle(name)) {
+      return Suspicion.Verdict.NONE;
+    }
+    if (HIDING.contains(name)) {
+      return Suspicion.Verdict.HARD;
+    }
+    List<String> words = split(name);
+    if (words.contains("with")
+        || words.contains("has")
+        || words.contains("no")
+        || words.contains("without")) {
+      return Suspicion.Verdict.NONE;
+    }
+    Suspicion.Verdict worst = Suspicion.Verdict.NONE;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      Suspicion.Verdict verdict =
+          HARD.contains(word)
+              ? Suspicion.Verdict.HARD
+              : CAPTIONS.contains(word)
+                  ? Suspicion.Verdict.CAPTION
+                  : SOFT.contains(word)
+                          || (i > 0 && PHRASES.contains(words.get(i - 1) + ' ' + word))
+                      ? Suspicion.Verdict.SOFT
+                      : Suspicion.Verdict.NONE;
+      worst = verdict.compareTo(worst) > 0 ? verdict : worst;
+    }
+    return worst;
+  }
+
+  private static boolean isIdle(String name) {
+    for (String prefix : IDLE_PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a class or id is one of those that themes give to the text of an article. */
+  static boolean saysBody(String names) {
+    if (names.isEmpty()) {
+      return false;
+    }
+    String tight = letters(names);
+    for (String body : BODIES) {
+      if (tight.contains(body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean saysByline(String names) {
+    if (names.isEmpty()) {
+      return false;
+    }
+    String lower = names.toLowerCase(Locale.ROOT);
+    return lower.contains("author") || lower.contains("byline") || lower.contains("writer");
+  }
+
+  static boolean saysDate(String names) {
+    if (names.isEmpty()) {
+      return false;
+    }
+    String lower = names.toLowerCase(Locale.ROOT);
+    return (lower.contains("date") && !lower.contains("update"))
+        || lower.contains("published")
+        || lower.contains("posted")
+        || lower.contains("timestamp");
+  }
+
+  static boolean saysStandfirst(String names) {
+    if (names.isEmpty()) {
+      return false;
+    }
+    for (String name : names.split("\\s+")) {
+      for (String word : split(name)) {
+        if (STANDFIRSTS.contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String letters(String names) {
+    StringBuilder out = new StringBuilder(names.length());
+    for (int i = 0; i < names.length(); i++) {
+      char c = names.charAt(i);
+      if (Character.isLetter(c)) {
+        out.append(Character.toLowerCase(c));
+      } else if (c == ' ') {
+        out.append(' ');
+      }
+    }
+    return out.toString();
+  }
+
+  /** Parts a name at hyphens and underscores, and at capitals after three small letters or more. */
+  static List<String> split(String name) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    int small = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = Character.isLetter(c);
+      if (!letter || (Character.isUpperCase(c) && small >= 3)) {
+        if (!word.isEmpty()) {
+          words.add(word.toString());
+          word.setLength(0);
+        }
+        small = 0;
+      }
+      if (letter) {
+        word.append(Character.toLowerCase(c));
+        small = Character.isLowerCase(c) ? small + 1 : 0;
+      }
+    }
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
+}

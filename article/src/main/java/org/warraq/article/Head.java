@@ -1,0 +1,89 @@
+package org.warraq.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What stands in a page's {@code <head>}: title, meta elements of all dialects, links. */
+final class Head {
+  private final Map<String, List<String>> metas = new HashMap<>();
+  private final Map<String, String> links = new HashMap<>();
+  private String title = "";
+  final List<Element> structuredData = new ArrayList<>();
+  final Optional<String> language;
+
+  Head(Document page) {
+    String base = page.baseUri();
+    for (Element element : page.head().children()) {
+      switch (element.normalName()) {
+        case "title" -> title = title.isEmpty() ? element.text().strip() : title;
+        case "meta" -> meta(element);
+        case "link" -> {
+          String rel = element.attr("rel").toLowerCase(Locale.ROOT);
+          Links.web(base, element.attr("href")).ifPresent(url -> links.putIfAbsent(rel, url));
+        }
+        case "script" -> {
+          if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            structuredData.add(element);
+          }
+        }
+        default -> {
+          // Styles and the like.
+        }
+      }
+    }
+    Element html = page.head().parent();
+    language =
+        Optional.ofNullable(html)
+            .map(e -> e.attr("lang").isEmpty() ? e.attr("xml:lang") : e.attr("lang"))
+            .filter(s -> !s.isBlank());
+  }
+
+  private void meta(Element meta) {
+    String content = meta.attr("content").strip();
+    if (content.isEmpty()) {
+      return;
+    }
+    for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+      String key = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
+      if (!key.isEmpty()) {
+        metas.computeIfAbsent(key, k -> new ArrayList<>(1)).add(content);
+      }
+    }
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The first value of the first of these meta names that has one. */
+  Optional<String> first(String... names) {
+    for (String name : names) {
+      List<String> values = metas.get(name);
+      if (values != null) {
+        return Optional.of(values.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All values of the first of these meta names that has one. */
+  List<String> all(String... names) {
+    for (String name : names) {
+      List<String> values = metas.get(name);
+      if (values != null) {
+        return List.copyOf(values);
+      }
+    }
+    return List.of();
+  }
+
+  Optional<String> link(String rel) {
+    return Optional.ofNullable(links.get(rel));
+  }
+}

@@ -1,0 +1,252 @@
+package org.warraq.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.warraq.language.Folding;
+
+/** What a page says about its article outside the text. */
+record Metadata(
+    Optional<String> title,
+    Optional<String> description,
+    List<String> authors,
+    Optional<Instant> published,
+    Optional<Instant> modified,
+    Optional<String> section,
+    List<String> tags,
+    Optional<String> language,
+    Optional<String> siteName,
+    Optional<String> canonical,
+    Optional<String> image,
+    List<String> robots,
+    Set<String> titleKeys,
+    StructuredArticle structured) {
+
+  private static final int MAX_TAGS = 30;
+  private static final int MAX_TAG_CHARACTERS = 60;
+
+  private static final String[] PUBLISHED = {
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "citation_publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "article_date_original",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "pub_date",
+    "date",
+    "article:created",
+    "originalpublicationdate",
+    "timestamp",
+    "release_date"
+  };
+
+  private static final String[] MODIFIED = {
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "article.updated",
+    "lastmod"
+  };
+
+  static Metadata of(Document page, PageSignals signals, String url) {
+    Head head = new Head(page);
+    List<Element> scripts = new ArrayList<>(head.structuredData);
+    scripts.addAll(signals.structuredData);
+    StructuredArticle structured = StructuredData.read(scripts);
+    String host = host(url);
+    Optional<String> site =
+        head.first("og:site_name", "application-name", "apple-mobile-web-app-title")
+            .or(structured::publisher);
+    Optional<String> title =
+        Headlines.choose(signals.headings, structured.headline(), head, site, host);
+    return new Metadata(
+        title,
+        structured
+            .description()
+            .or(() ->
+                head.first("og:description", "description", "twitter:description", "dc.description")
+                    .map(StructuredData::plain)),
+        Authors.choose(structured, head, signals, site, host),
+        published(structured, head, signals, url),
+        structured
+            .modified()
+            .flatMap(Dates::parse)
+            .or(() -> head.first(MODIFIED).flatMap(Dates::parse))
+            .or(() -> property(signals, "dateModified")),
+        structured
+            .section()
+            .or(() ->
+                head.first(
+                    "article:section",
+                    "og:article:section",
+                    "parsely-section",
+                    "sailthru.section",
+                    "section"))
+            .filter(s -> s.length() <= MAX_TAG_CHARACTERS),
+        tags(structured, head),
+        head.language
+            .or(() -> head.first("og:locale", "content-language", "dc.language", "language"))
+            .or(structured::language),
+        site,
+        head.link("canonical")
+            .or(() -> head.first("og:url").flatMap(u -> Links.web(page.baseUri(), u))),
+        image(structured, head, page.baseUri()),
+        robots(head),
+        titleKeys(title, structured, head, signals, site, host),
+        structured);
+  }
+
+  /** The host of an address in lower case, empty if it has none. */
+  static String host(String url) {
+    int from = url.indexOf("://");
+    if (from < 0) {
+      return "";
+    }
+    int to = from + 3;
+    while (to < url.length() && "/?#:".indexOf(url.charAt(to)) < 0) {
+      to++;
+    }
+    return url.substring(from + 3, to).toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Instant> published(
+      StructuredArticle structured, Head head, PageSignals signals, String url) {
+    return structured
+        .published()
+        .flatMap(Dates::parse)
+        .or(() -> head.first(PUBLISHED).flatMap(Dates::parse))
+        .or(() -> property(signals, "datePublished"))
+        .or(() -> property(signals, "dateCreated"))
+        .or(() -> time(signals))
+        .or(() ->
+            signals.dates.stream()
+                .map(e -> Dates.parse(e.text()))
+                .flatMap(Optional::stream)
+                .findFirst())
+        .or(() -> Dates.inPath(url));
+  }
+
+  private static Optional<Instant> property(PageSignals signals, String name) {
+    return signals.properties.stream()
+        .filter(e -> e.attr("itemprop").contains(name))
+        .map(Metadata::dateOf)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Instant> time(PageSignals signals) {
+    return signals.times.stream().map(Metadata::dateOf).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<Instant> dateOf(Element element) {
+    return Optional.of(element.attr("datetime"))
+        .flatMap(Dates::parse)
+        .or(() -> Dates.parse(element.attr("content")))
+        .or(() -> Dates.parse(element.text()));
+  }
+
+  private static List<String> tags(StructuredArticle structured, Head head) {
+    List<String> sources = new ArrayList<>(head.all("article:tag", "og:article:tag"));
+    if (sources.isEmpty()) {
+      sources.addAll(structured.keywords());
+    }
+    if (sources.isEmpty()) {
+      head.first("news_keywords", "parsely-tags", "sailthru.tags", "keywords")
+          .ifPresent(sources::add);
+    }
+    Set<String> tags = new LinkedHashSet<>();
+    for (String source : sources) {
+      for (String tag : source.split("[,،;]")) {
+        String tidy = StructuredData.plain(tag).strip();
+        if (!tidy.isEmpty() && tidy.length() <= MAX_TAG_CHARACTERS && tags.size() < MAX_TAGS) {
+          tags.add(tidy);
+        }
+      }
+    }
+    return List.copyOf(tags);
+  }
+
+  private static Optional<String> image(StructuredArticle structured, Head head, String base) {
+    return head.first("og:image", "og:image:url", "og:image:secure_url")
+        .or(structured::image)
+        .or(() -> head.first("twitter:image", "twitter:image:src", "parsely-image-url"))
+        .or(() -> head.link("image_src"))
+        .flatMap(link -> Links.web(base, link))
+        .filter(link -> !isLogo(link));
+  }
+
+  static boolean isLogo(String link) {
+    String name = link.toLowerCase(Locale.ROOT);
+    int query = name.indexOf('?');
+    String path = query < 0 ? name : name.substring(0, query);
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return file.contains("logo")
+        || file.contains("placeholder")
+        || file.contains("default")
+        || file.contains("favicon")
+        || file.contains("spacer")
+        || file.contains("blank.")
+        || file.endsWith(".svg")
+        || file.contains("pixel.");
+  }
+
+  private static List<String> robots(Head head) {
+    Set<String> wishes = new LinkedHashSet<>();
+    for (String name : List.of("robots", "googlebot", "googlebot-news")) {
+      for (String content : head.all(name)) {
+        for (String wish : content.toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+          if (wish.startsWith("no")
+              || wish.startsWith("max-")
+              || wish.startsWith("unavailable_after")) {
+            wishes.add(wish.equals("none") ? "noindex" : wish);
+          }
+        }
+      }
+    }
+    return List.copyOf(wishes);
+  }
+
+  /** The headline in all the forms that a page repeats it in. */
+  private static Set<String> titleKeys(
+      Optional<String> title,
+      StructuredArticle structured,
+      Head head,
+      PageSignals signals,
+      Optional<String> site,
+      String host) {
+    Set<String> keys = new LinkedHashSet<>();
+    title.ifPresent(t -> keys.add(Folding.key(t)));
+    structured.headline().ifPresent(t -> keys.add(Folding.key(t)));
+    head.first("og:title")
+        .ifPresent(t -> keys.add(Folding.key(Headlines.withoutSite(t, site, host))));
+    keys.add(Folding.key(Headlines.withoutSite(head.title(), site, host)));
+    for (Element heading : signals.headings) {
+      keys.add(Folding.key(heading.text()));
+    }
+    keys.remove("");
+    return keys;
+  }
+}

@@ -1,0 +1,89 @@
+package org.warraq.article;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** What an element's name, visibility, class and id say against it. */
+record Suspicion(Verdict verdict) {
+  enum Verdict {
+    NONE,
+    CAPTION,
+    SOFT,
+    HARD
+  }
+
+  private static final Set<String> SOFT_NAMES = Set.of("nav", "aside", "menu", "dialog");
+  private static final Set<String> HARD_NAMES = Set.of("footer");
+  private static final Set<String> HARD_ROLES =
+      Set.of(
+          "contentinfo",
+          "navigation",
+          "banner",
+          "search",
+          "dialog",
+          "alertdialog",
+          "menu",
+          "complementary");
+
+  static boolean isSuspectName(String name) {
+    return SOFT_NAMES.contains(name) || HARD_NAMES.contains(name);
+  }
+
+  /** Elements with the same key get the same verdict. */
+  static String key(Element element) {
+    String hidden = isHidden(element) ? "!" : "";
+    return hidden
+        + element.normalName()
+        + ' '
+        + element.attr("class")
+        + '#'
+        + element.id()
+        + '@'
+        + element.attr("role");
+  }
+
+  /** Elements with the same group name are of one kind on this page, whatever their ids. */
+  static String group(Element element) {
+    String classes = element.attr("class");
+    return classes.isEmpty() ? key(element) : (isHidden(element) ? "!" : "") + classes;
+  }
+
+  static Suspicion of(Element element) {
+    return new Suspicion(verdict(element));
+  }
+
+  private static Verdict verdict(Element element) {
+    if (isHidden(element)) {
+      return Verdict.HARD;
+    }
+    String name = element.normalName();
+    if (element.attr("itemprop").contains("articleBody")) {
+      return Verdict.NONE;
+    }
+    if (HARD_NAMES.contains(name)) {
+      return Verdict.HARD;
+    }
+    if (SOFT_NAMES.contains(name)) {
+      return Verdict.SOFT;
+    }
+    if (HARD_ROLES.contains(element.attr("role"))) {
+      return Verdict.SOFT;
+    }
+    if (name.equals("body") || name.equals("main")) {
+      return Verdict.NONE;
+    }
+    return ClassWords.judge(element.attr("class"), element.id());
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+      return true;
+    }
+    String style = element.attr("style");
+    if (style.isEmpty()) {
+      return false;
+    }
+    String tight = style.replace(" ", "");
+    return tight.contains("display:none") || tight.contains("visibility:hidden");
+  }
+}
