@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.feed.UrlKey;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
+import org.warraq.store.LeaseOwner;
 
 /** The feeds of the campaigns, their state, and the log of their polls. */
 @Component
@@ -119,19 +120,24 @@ public class FeedStore {
     });
   }
 
-  /** When the next feed is due; empty when none ever is. */
-  public Optional<Instant> nextDue() {
-    return database
-        .sql()
-        .sql(
-            """
-            SELECT next_poll_at FROM feed
-            WHERE state = 'ACTIVE' AND campaign_id IN (SELECT id FROM campaign WHERE active)
-            ORDER BY next_poll_at LIMIT 1
-            """)
-        .query(Long.class)
-        .optional()
-        .map(Instant::ofEpochMilli);
+  /** Frees the feeds that a crashed process of this machine held. */
+  public void releaseDead() {
+    database.run(
+        () ->
+            database
+                .sql()
+                .sql("SELECT DISTINCT lease_owner FROM feed WHERE lease_owner IS NOT NULL")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(LeaseOwner::isDead)
+                .forEach(
+                    owner ->
+                        database
+                            .sql()
+                            .sql("UPDATE feed SET lease_owner = NULL, lease_until = 0 WHERE lease_owner = :owner")
+                            .param("owner", owner)
+                            .update()));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.feed.Feed;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
+import org.warraq.store.LeaseOwner;
 
 /** Entries as they came, their stage on the walk, their lease, and their decision. */
 @Component
@@ -199,6 +200,18 @@ public class EntryStore {
             .param("id", waiting.id())
             .param("owner", owner)
             .update());
+  }
+
+  /** Frees the entries that a crashed process of this machine held. */
+  void releaseDead() {
+    database
+        .sql()
+        .sql("SELECT DISTINCT lease_owner FROM entry WHERE stage = 'RECEIVED' AND lease_owner IS NOT NULL")
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(LeaseOwner::isDead)
+        .forEach(this::release);
   }
 
   /** Gives back what a stopping worker has not finished; others may take it at once. */

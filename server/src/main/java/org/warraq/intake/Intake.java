@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +22,7 @@ import org.warraq.intake.EntryStore.Waiting;
 import org.warraq.newsroom.Section;
 import org.warraq.newsroom.SectionStore;
 import org.warraq.newsroom.SourceStore;
+import org.warraq.store.LeaseOwner;
 
 /**
  * Takes waiting entries, lets each walk on its own virtual thread, and writes the decisions in
@@ -56,7 +56,7 @@ public class Intake implements AutoCloseable {
   private final SourceStore sources;
   private final SectionStore sections;
 
-  private final String owner = "intake-" + UUID.randomUUID();
+  private final String owner = LeaseOwner.named("intake");
   private final ExecutorService walkers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("walk-", 0).factory());
   private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
@@ -77,6 +77,7 @@ public class Intake implements AutoCloseable {
     this.feeds = feeds;
     this.sources = sources;
     this.sections = sections;
+    entries.releaseDead();
   }
 
   /**

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +20,7 @@ import org.warraq.feed.Feed;
 import org.warraq.intake.EntryStore;
 import org.warraq.intake.IntakeLoop;
 import org.warraq.store.Database;
+import org.warraq.store.LeaseOwner;
 
 /**
  * Asks feeds that are due, each on its own virtual thread. What a feed said is recorded in the
@@ -48,7 +48,7 @@ public class Poller implements AutoCloseable {
   private final int parallel;
   private final InstantSource clock;
 
-  private final String owner = "poller-" + UUID.randomUUID();
+  private final String owner = LeaseOwner.named("poller");
   private final ExecutorService pollers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
   private final AtomicInteger underWay = new AtomicInteger();
@@ -69,6 +69,7 @@ public class Poller implements AutoCloseable {
     this.schedule = new PollSchedule(settings, RandomGenerator.getDefault());
     this.parallel = settings.parallel();
     this.clock = clock;
+    feeds.releaseDead();
   }
 
   /**
