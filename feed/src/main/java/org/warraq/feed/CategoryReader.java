@@ -16,7 +16,7 @@ final class CategoryReader {
   static boolean read(Element element, String name, Scope scope, DetailsBuilder out) {
     switch (name) {
       case "category" -> category(element, out);
-      case "dc:subject", "dcterms:subject", "dc:type" ->
+      case "dc:subject", "dcterms:subject" ->
           out.category(new Category(line(element), Optional.empty(), Optional.empty()));
       case "keywords", "itunes:keywords", "media:keywords" ->
           keywords(TextReader.line(element), name.startsWith("itunes") ? ITUNES : "", out);

@@ -35,7 +35,11 @@ final class LinkReader {
         String href = attribute(element, "href");
         out.line(Line.LOGO, scope.resolve(href.isEmpty() ? TextReader.line(element) : href));
       }
-      case "a" -> page(scope.resolve(attribute(element, "href")), out);
+      case "a" -> {
+        if (scope.format() == FeedFormat.CDF) {
+          page(scope.resolve(attribute(element, "href")), out);
+        }
+      }
       case "cc:license", "dcterms:license", "license" -> {
         String resource = attribute(element, "rdf:resource");
         String href = scope.resolve(resource.isEmpty() ? TextReader.line(element) : resource);

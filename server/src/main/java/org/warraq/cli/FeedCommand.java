@@ -112,7 +112,12 @@ final class FeedCommand implements Callable<Integer> {
     }
     JsonNode id = request.path("id");
     answer.put("id", id.isNumber() ? id.numberValue() : id.asString(""));
-    answer.putAll(read(request));
+    try {
+      answer.putAll(read(request));
+    } catch (RuntimeException | StackOverflowError e) {
+      // A defect of the reader costs one line of a batch, not the batch.
+      answer.putAll(FeedJson.error("The reader failed: " + e));
+    }
     return answer;
   }
 
