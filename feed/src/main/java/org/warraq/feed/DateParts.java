@@ -9,9 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * The parts of one written date. One walk over the text sorts its numbers and words into parts by
- * their shape and their neighbours; what they mean together is decided at the end, so that the
- * order of the parts hardly matters.
+ * The parts of one written date as {@link DateScanner} finds them. What they mean together is
+ * decided at the end, so that their order hardly matters.
  */
 final class DateParts {
   static final int UNSET = -1;
@@ -25,7 +24,6 @@ final class DateParts {
   final int[] small = new int[4];
   int smalls;
   int smallsBeforeYear;
-  int smallsBeforeMonth;
   boolean wordMonth;
   boolean slashes;
 
@@ -121,8 +119,6 @@ final class DateParts {
       small[0] = small[dayAt];
     } else if (smalls == 0) {
       small[0] = 1;
-    } else if (smalls > 1 && smallsBeforeMonth == 0 && smallsBeforeYear > 1) {
-      return false;
     }
     return small[0] >= 1 && small[0] <= 31;
   }

@@ -55,7 +55,8 @@ final class DateScanner {
       time(length);
       return;
     }
-    boolean afterTimeMark = at > 0 && text.charAt(at - 1) == 'T' && parts.year != DateParts.UNSET;
+    boolean afterTimeMark =
+        at > 0 && (text.charAt(at - 1) | 0x20) == 't' && parts.year != DateParts.UNSET;
     if (afterTimeMark && !parts.timeSeen && (length == 2 || length == 4 || length == 6)) {
       basicTime(length);
       return;
@@ -210,7 +211,6 @@ final class DateScanner {
     at = end;
     parts.month = found.getAsInt();
     parts.wordMonth = true;
-    parts.smallsBeforeMonth = parts.smalls;
     return true;
   }
 
