@@ -70,17 +70,18 @@ final class TextReader {
   }
 
   private static String clean(String html, String base) {
-    String source = html;
-    if (source.indexOf('<') < 0) {
-      if (source.indexOf('&') < 0) {
-        return source.strip();
-      }
-      // Markup without a single tag but with escaped closing tags was escaped twice.
-      if (source.contains("&lt;/") || source.contains("&lt;br") || source.contains("&lt;img")) {
-        source = Text.unescape(source);
-      }
+    if (html.indexOf('<') >= 0) {
+      return Sanitiser.clean(html, base).strip();
     }
-    return Sanitiser.clean(source, base).strip();
+    if (html.indexOf('&') < 0) {
+      return html.strip();
+    }
+    String text = Text.unescape(html);
+    // Markup without a single tag but with escaped closing tags was escaped twice.
+    if (text.contains("</") || text.contains("<br") || text.contains("<img")) {
+      return Sanitiser.clean(text, base).strip();
+    }
+    return PlainText.escape(text).strip();
   }
 
   private static String mediaType(Element element, String usual) {

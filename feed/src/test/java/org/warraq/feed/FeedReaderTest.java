@@ -226,6 +226,15 @@ class FeedReaderTest {
   }
 
   @Test
+  void aTextOfReferencesOnlyKeepsTheEscapesThatMarkupNeeds() {
+    Entry entry = Feeds.item("<title>&amp;quot;أ&amp;quot; &amp;amp; &amp;lt;ب&amp;#62;</title>");
+    Text title = entry.details().texts().title().orElseThrow();
+    assertThat(title.type()).isEqualTo("text/html");
+    assertThat(title.value()).isEqualTo("\"أ\" &amp; &lt;ب&gt;");
+    assertThat(title.plain()).isEqualTo("\"أ\" & <ب>");
+  }
+
+  @Test
   void anUnescapedAmpersandInALinkStays() {
     assertThat(Feeds.item("<link>https://n.example/?a=1&lang=ar&copy=2</link>").link())
         .contains(URI.create("https://n.example/?a=1&lang=ar&copy=2"));
