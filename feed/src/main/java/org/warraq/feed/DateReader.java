@@ -2,6 +2,7 @@ package org.warraq.feed;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ final class DateReader {
 
   private final ZoneId zone;
   private final Instant latest;
+  private int refused;
+  private String firstRefused = "";
 
   /**
    * @param zone the zone of dates that name none
@@ -36,10 +39,24 @@ final class DateReader {
     return read(written, Instant.parse("2200-01-01T00:00:00Z"));
   }
 
-  private Optional<Instant> read(String written, Instant limit) {
-    if (written.length() > MAX_CHARS) {
-      return Optional.empty();
+  /** Tells of the dates that were none. */
+  void report(List<String> problems) {
+    if (refused > 0) {
+      problems.add(refused + " dates were not understood, the first is «" + firstRefused + "».");
     }
+  }
+
+  private Optional<Instant> read(String written, Instant limit) {
+    Optional<Instant> instant =
+        written.length() > MAX_CHARS ? Optional.empty() : understand(written, limit);
+    if (instant.isEmpty() && !written.isBlank()) {
+      refused++;
+      firstRefused = refused == 1 ? Limits.cut(written.strip(), MAX_CHARS) : firstRefused;
+    }
+    return instant;
+  }
+
+  private Optional<Instant> understand(String written, Instant limit) {
     String text = normalise(written);
     if (text.isEmpty() || text.charAt(0) == '-') {
       return Optional.empty();

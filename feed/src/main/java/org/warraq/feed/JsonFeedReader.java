@@ -50,6 +50,7 @@ final class JsonFeedReader {
         entries.add(new Entry(entry(item, own).build(), Optional.empty()));
       }
     }
+    dates.report(problems);
     Details details = about.build();
     return new FeedResult.Readable(
         new Feed(format, encoding, problems, details, channel(root, details), entries));

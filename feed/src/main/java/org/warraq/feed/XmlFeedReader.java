@@ -49,6 +49,7 @@ final class XmlFeedReader {
     if (full) {
       problems.add("Only the first " + Limits.MAX_ENTRIES + " entries were read.");
     }
+    dates.report(problems);
     Details details = about.build();
     return new FeedResult.Readable(
         new Feed(

@@ -235,6 +235,17 @@ class FeedReaderTest {
   }
 
   @Test
+  void datesThatWereNotUnderstoodAreTold() {
+    Feed feed =
+        Feeds.read(
+            "<rss version='2.0'><channel><item><pubDate>قريبا</pubDate></item>"
+                + "<item><pubDate> </pubDate></item></channel></rss>");
+    assertThat(feed.entries().getFirst().published()).isEmpty();
+    assertThat(feed.problems())
+        .containsExactly("1 dates were not understood, the first is «قريبا».");
+  }
+
+  @Test
   void anUnescapedAmpersandInALinkStays() {
     assertThat(Feeds.item("<link>https://n.example/?a=1&lang=ar&copy=2</link>").link())
         .contains(URI.create("https://n.example/?a=1&lang=ar&copy=2"));
