@@ -1,0 +1,37 @@
+package org.warraq.search;
+
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** Words by the boundaries of Unicode (UAX #29), each as the terms that stand for it. */
+final class WordAnalyzer extends Analyzer {
+  private final Terms terms;
+
+  /** The terms of one word as it stands in the text. */
+  interface Terms {
+    List<String> of(String word);
+  }
+
+  private WordAnalyzer(Terms terms) {
+    // Fields of one document are read side by side.
+    super(PER_FIELD_REUSE_STRATEGY);
+    this.terms = terms;
+  }
+
+  /** All spellings, for the index. */
+  static WordAnalyzer spellings(Stemming stemming) {
+    return new WordAnalyzer(word -> Spellings.of(word, stemming).terms());
+  }
+
+  /** Stems alone, for likeness. */
+  static WordAnalyzer stems() {
+    return new WordAnalyzer(word -> List.copyOf(Spellings.of(word, Stemming.QUERY).stems()));
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    StandardTokenizer words = new StandardTokenizer();
+    return new TokenStreamComponents(words, new SpellingsFilter(words, terms));
+  }
+}
