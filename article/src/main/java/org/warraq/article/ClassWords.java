@@ -226,6 +226,11 @@ final class ClassWords {
     return lower.contains("author") || lower.contains("byline") || lower.contains("writer");
   }
 
+  static boolean saysLayout(String names) {
+    String lower = names.toLowerCase(Locale.ROOT);
+    return lower.contains("sidebar") || lower.contains("hidden") || lower.contains("popup");
+  }
+
   static boolean saysDate(String names) {
     if (names.isEmpty()) {
       return false;

@@ -16,9 +16,6 @@ final class Container {
   /** A linked character counts against a block half as much again as a plain one for it. */
   private static final double LINK_PENALTY = 1.5;
 
-  /** List items that begin with a link are teasers of other stories. */
-  private static final double TEASER_LINK_PENALTY = 4;
-
   /** A story under the headline that is shorter than what follows needs this much to be chosen. */
   private static final int STORY = 250;
 
@@ -47,14 +44,13 @@ final class Container {
       }
     }
     Box titled = underTitle(boxes, blocks, best, titleKeys);
-    return body(boxes, descend(titled, blocks));
+    return body(boxes, descend(titled, blocks, titleKeys));
   }
 
-  /** The story under the page's own headline, if what scored best comes after it and is longer. */
-  private static Box underTitle(
-      List<Box> boxes, List<Block> blocks, Box best, Set<String> titleKeys) {
+  /** The last visible heading before a position that repeats the page's headline, or -1. */
+  private static int title(List<Block> blocks, int before, Set<String> titleKeys) {
     int title = -1;
-    for (int i = 0; i < best.first; i++) {
+    for (int i = 0; i < before; i++) {
       Block block = blocks.get(i);
       if (block.kind() == Block.Kind.HEADING
           && !block.isFlagged()
@@ -62,25 +58,36 @@ final class Container {
         title = i;
       }
     }
+    return title;
+  }
+
+  /** The story under the page's own headline, if what scored best comes after it and is longer. */
+  private static Box underTitle(
+      List<Box> boxes, List<Block> blocks, Box best, Set<String> titleKeys) {
+    int title = title(blocks, best.first, titleKeys);
     if (title < 0) {
       return best;
     }
     Box under = null;
+    double enough = Math.max(STORY, STORY_SHARE * best.score);
     for (Box box : boxes) {
       boolean between = box.end > title + 1 && box.end <= best.first;
-      if (between && (under == null || box.score > under.score)) {
+      if (between && box.score >= enough) {
         under = box;
+        enough = Math.nextUp(box.score);
       }
     }
-    boolean enough =
-        under != null && under.score >= STORY && under.score >= STORY_SHARE * best.score;
-    return enough && hasLinkedHeadline(blocks, under.end, best.end) ? under : best;
+    if (under == null) {
+      return best;
+    }
+    boolean headed = blocks.get(best.first).kind() == Block.Kind.HEADING;
+    return headed || hasLinkedHeadline(blocks, under.end, best.end) ? under : best;
   }
 
   static double score(Block block) {
     int length = block.length();
     if (block.isFlagged()) {
-      return -(5 + 0.25 * Math.min(length, 400));
+      return -5 - 0.05 * Math.min(length, 400);
     }
     if (block.kind() == Block.Kind.CAPTION) {
       return -2;
@@ -91,8 +98,11 @@ final class Container {
     if (block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.CELL) {
       return 0;
     }
-    boolean teaser = block.kind() == Block.Kind.ITEM && block.startsWithLink();
-    double good = length - (teaser ? TEASER_LINK_PENALTY : LINK_PENALTY) * block.linked();
+    if (block.kind() == Block.Kind.ITEM && block.startsWithLink()) {
+      // A teaser of another story, or a list of news with sources: neither for nor against.
+      return 0;
+    }
+    double good = length - LINK_PENALTY * block.linked();
     if (block.isProse()) {
       return good;
     }
@@ -102,7 +112,7 @@ final class Container {
     return -LABEL_PENALTY * (1 - Math.min(1, length / 100.0));
   }
 
-  private static Box descend(Box start, List<Block> blocks) {
+  private static Box descend(Box start, List<Block> blocks, Set<String> titleKeys) {
     Box box = start;
     while (true) {
       Box best = null;
@@ -114,11 +124,27 @@ final class Container {
       if (best == null || best.score <= 0) {
         return box;
       }
-      if (best.score < NEARLY_ALL * box.score && !othersAreStories(box, best, blocks)) {
+      if (best.score >= NEARLY_ALL * box.score) {
+        box = best;
+      } else if (othersAreStories(box, best, blocks)) {
+        box = ownStory(box, best, blocks, titleKeys);
+      } else {
         return box;
       }
-      box = best;
     }
+  }
+
+  /** Of stories side by side the one that has the page's headline, or follows it. */
+  private static Box ownStory(Box box, Box best, List<Block> blocks, Set<String> titleKeys) {
+    int title = title(blocks, box.end, titleKeys);
+    for (Box child : box.children) {
+      if (title >= 0
+          && child.end > title
+          && child.score >= Math.max(STORY, STORY_SHARE * best.score)) {
+        return child;
+      }
+    }
+    return best;
   }
 
   /** Whether everything beside the best child belongs to other stories. */
