@@ -1,0 +1,184 @@
+package org.warraq.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.warraq.newsroom.ArchiveStore;
+import org.warraq.newsroom.ArchiveStore.Before;
+import org.warraq.newsroom.ArchiveStore.Selection;
+import org.warraq.newsroom.ArticleCard;
+import org.warraq.newsroom.BylineStore;
+import org.warraq.newsroom.SectionStore;
+import org.warraq.newsroom.SourceStore;
+import org.warraq.page.Templates;
+
+/** Lists of articles: the archive, a section, a source, a byline, a tag; newest first, in pages. */
+@Component
+public class ListPage {
+  private static final int PAGE_SIZE = 24;
+
+  private final ArchiveStore archive;
+  private final SectionStore sections;
+  private final SourceStore sources;
+  private final BylineStore bylines;
+  private final Templates templates;
+
+  ListPage(
+      ArchiveStore archive,
+      SectionStore sections,
+      SourceStore sources,
+      BylineStore bylines,
+      Templates templates) {
+    this.archive = archive;
+    this.sections = sections;
+    this.sources = sources;
+    this.bylines = bylines;
+    this.templates = templates;
+  }
+
+  /**
+   * What a list is of.
+   *
+   * @param label the word above its name; empty for sections
+   * @param path address of its first page
+   * @param language of its name, where that is known
+   * @param note a sentence below its name: a biography, or the source's home
+   * @param link where the source is at home
+   */
+  public record Heading(
+      String label,
+      String name,
+      String path,
+      Optional<String> language,
+      Optional<String> note,
+      Optional<String> link) {}
+
+  private record Named(Heading heading, Selection selection, Subject subject, String feed) {}
+
+  Reply everything(Frame frame, Before before) {
+    Heading heading =
+        new Heading(
+            "", frame.word("latest"), "/", Optional.empty(), Optional.empty(), Optional.empty());
+    return page(
+        frame,
+        new Named(heading, new Selection.All(), new Subject.AllArticles(), "/feed.xml"),
+        before);
+  }
+
+  /** Empty when nothing has this name. */
+  Optional<Reply> of(Frame frame, Route.Listing listing) {
+    return named(frame, listing).map(named -> page(frame, named, listing.before()));
+  }
+
+  private Optional<Named> named(Frame frame, Route.Listing listing) {
+    Route.Kind kind = listing.kind();
+    String path = kind.path(listing.slug());
+    return switch (kind) {
+      case SECTION ->
+          sections
+              .bySlug(listing.slug())
+              .map(section ->
+                  new Named(
+                      heading("", section.name(), path),
+                      new Selection.InSection(section.id()),
+                      new Subject.Articles(kind, section.id()),
+                      path + "/feed.xml"));
+      case SOURCE ->
+          sources
+              .bySlug(listing.slug())
+              .map(source ->
+                  new Named(
+                      new Heading(
+                          frame.word("source"),
+                          source.name(),
+                          path,
+                          Optional.of(source.language()),
+                          Optional.empty(),
+                          Optional.of(source.homeUrl())),
+                      new Selection.OfSource(source.id()),
+                      new Subject.Articles(kind, source.id()),
+                      "/feed.xml"));
+      case BYLINE ->
+          bylines
+              .bySlug(listing.slug())
+              .map(byline ->
+                  new Named(
+                      new Heading(
+                          frame.word("author"),
+                          byline.name(),
+                          path,
+                          Optional.empty(),
+                          byline.biography(),
+                          Optional.empty()),
+                      new Selection.ByByline(byline.id()),
+                      new Subject.Articles(kind, byline.id()),
+                      "/feed.xml"));
+      case TAG ->
+          bylines
+              .tagBySlug(listing.slug())
+              .map(tag ->
+                  new Named(
+                      heading(frame.word("tag"), tag.name(), path),
+                      new Selection.WithTag(tag.id()),
+                      new Subject.Articles(kind, tag.id()),
+                      "/feed.xml"));
+    };
+  }
+
+  private static Heading heading(String label, String name, String path) {
+    return new Heading(label, name, path, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private Reply page(Frame frame, Named named, Before before) {
+    boolean first = before.equals(Before.NOTHING);
+    List<ArticleCard> found = archive.list(named.selection(), before, PAGE_SIZE + 1);
+    List<ArticleCard> cards = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+    Heading heading = named.heading();
+    Optional<String> next =
+        found.size() > PAGE_SIZE
+            ? Optional.of(before(heading.path(), cards.getLast()))
+            : Optional.empty();
+    boolean section =
+        named.subject() instanceof Subject.Articles(Route.Kind kind, long id)
+            && kind == Route.Kind.SECTION;
+    boolean indexed = first && section && !cards.isEmpty();
+    Head head =
+        Head.page(
+                heading.name(),
+                "",
+                first ? Optional.of(frame.absolute(heading.path())) : Optional.empty(),
+                indexed ? Head.Robots.INDEX : Head.Robots.NOINDEX)
+            .withFeed(named.feed())
+            .withNext(next);
+    byte[] body =
+        templates.render(
+            "site/list.jte",
+            Map.of(
+                "frame", frame,
+                "head", head,
+                "heading", heading,
+                "current", section ? listing(heading) : "",
+                "count",
+                    first && !section
+                        ? Optional.of(archive.count(named.selection()))
+                        : Optional.empty(),
+                "cards", cards,
+                "first", first,
+                "next", next));
+    return Reply.html(
+        body,
+        indexed ? Reply.Indexing.ALLOWED : Reply.Indexing.FORBIDDEN,
+        Subject.list(Optional.of(named.subject()), cards));
+  }
+
+  /** The last part of the address: the section's slug, which the menu marks. */
+  private static String listing(Heading heading) {
+    return heading.path().substring(heading.path().lastIndexOf('/') + 1);
+  }
+
+  /** The address of what comes after this card in a list. */
+  static String before(String path, ArticleCard card) {
+    return path + "?before=" + card.publishedAt().toEpochMilli() + "-" + card.id();
+  }
+}

@@ -1,0 +1,197 @@
+package org.warraq.site;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.warraq.newsroom.ArchiveStore.Before;
+
+/** An address that readers may ask for. Equal routes show the same page. */
+sealed interface Route {
+  /** The front page; the archive of everything when a place is given. */
+  record Home(Before before) implements Route {}
+
+  /**
+   * @param slug as asked for; the id alone decides
+   */
+  record Story(long id, String slug) implements Route {}
+
+  record ShortLink(long id) implements Route {}
+
+  /** A list of articles that share a name. */
+  record Listing(Kind kind, String slug, Before before) implements Route {}
+
+  /** What the articles of a list share; the name is the first part of the address. */
+  enum Kind {
+    SECTION("section"),
+    SOURCE("source"),
+    BYLINE("byline"),
+    TAG("tag");
+
+    private final String segment;
+
+    Kind(String segment) {
+      this.segment = segment;
+    }
+
+    String path(String slug) {
+      return "/" + segment + "/" + slug;
+    }
+  }
+
+  /**
+   * @param page from 1
+   */
+  record Search(String query, int page) implements Route {}
+
+  /** The newspaper's own feed, or that of one section. */
+  record Feed(Optional<String> section) implements Route {}
+
+  record Sitemap() implements Route {}
+
+  record Robots() implements Route {}
+
+  record Manifest() implements Route {}
+
+  /** An address that has moved within the site. */
+  record Elsewhere(String path) implements Route {}
+
+  /** Longer questions are not questions; Lucene's parser need not see them. */
+  int MAX_QUERY_CHARACTERS = 200;
+
+  /** Who turns more pages than this wants another question, and deep offsets cost. */
+  int MAX_SEARCH_PAGE = 20;
+
+  /** Our slugs have at most 80 characters; names of old sources may have more. */
+  int MAX_SLUG_CHARACTERS = 200;
+
+  Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
+  Pattern BEFORE = Pattern.compile("([0-9]{1,15})-([0-9]{1,18})");
+
+  /** Reads a parameter of the request; the empty string when it is absent. */
+  interface Parameters {
+    String value(String name);
+  }
+
+  /**
+   * The route of a request.
+   *
+   * @param rawPath as it came, percent-encoded
+   * @return empty when the path is not one of the site
+   */
+  static Optional<Route> of(String rawPath, Parameters parameters) {
+    return decode(rawPath).flatMap(path -> parse(path, parameters));
+  }
+
+  private static Optional<Route> parse(String path, Parameters parameters) {
+    if (path.length() > 1 && path.endsWith("/")) {
+      String stripped = path.replaceFirst("/+$", "");
+      return stripped.isEmpty()
+          ? Optional.empty()
+          : parse(stripped, parameters).map(route -> new Elsewhere(stripped));
+    }
+    List<String> parts = List.of(path.substring(1).split("/", -1));
+    return switch (parts.size()) {
+      case 1 -> single(parts.getFirst(), parameters);
+      case 2 -> pair(parts.get(0), parts.get(1), parameters);
+      case 3 ->
+          parts.get(0).equals("section") && parts.get(2).equals("feed.xml")
+              ? Optional.of(new Feed(Optional.of(parts.get(1))))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Route> single(String name, Parameters parameters) {
+    return switch (name) {
+      case "" -> Optional.of(new Home(before(parameters)));
+      case "feed.xml" -> Optional.of(new Feed(Optional.empty()));
+      case "robots.txt" -> Optional.of(new Robots());
+      case "sitemap.xml" -> Optional.of(new Sitemap());
+      case "manifest.webmanifest" -> Optional.of(new Manifest());
+      case "search" -> Optional.of(search(parameters));
+      default -> id(name).map(id -> new Story(id, ""));
+    };
+  }
+
+  private static Optional<Route> pair(String first, String second, Parameters parameters) {
+    if (second.isEmpty() || second.length() > MAX_SLUG_CHARACTERS) {
+      return Optional.empty();
+    }
+    if (first.equals("s")) {
+      return id(second).map(ShortLink::new);
+    }
+    for (Kind kind : Kind.values()) {
+      if (first.equals(kind.segment)) {
+        return Optional.of(new Listing(kind, second, before(parameters)));
+      }
+    }
+    return id(first).map(id -> new Story(id, second));
+  }
+
+  private static Optional<Long> id(String text) {
+    if (!ID.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Before before(Parameters parameters) {
+    Matcher place = BEFORE.matcher(parameters.value("before"));
+    return place.matches()
+        ? new Before(
+            Instant.ofEpochMilli(Long.parseLong(place.group(1))), Long.parseLong(place.group(2)))
+        : Before.NOTHING;
+  }
+
+  private static Search search(Parameters parameters) {
+    String query = parameters.value("q").strip();
+    String page = parameters.value("page");
+    int number = page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 1;
+    return new Search(
+        query.length() > MAX_QUERY_CHARACTERS ? query.substring(0, MAX_QUERY_CHARACTERS) : query,
+        Math.clamp(number, 1, MAX_SEARCH_PAGE));
+  }
+
+  /** Undoes percent-encoding; empty when the bytes are not UTF-8 or hide a separator. */
+  private static Optional<String> decode(String rawPath) {
+    if (!rawPath.startsWith("/") || rawPath.indexOf(';') >= 0) {
+      return Optional.empty();
+    }
+    if (rawPath.indexOf('%') < 0) {
+      return Optional.of(rawPath);
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(rawPath.length());
+    for (int i = 0; i < rawPath.length(); i++) {
+      char c = rawPath.charAt(i);
+      if (c > 0x7f) {
+        return Optional.empty();
+      }
+      if (c == '%') {
+        int high = i + 2 < rawPath.length() ? Character.digit(rawPath.charAt(i + 1), 16) : -1;
+        int low = i + 2 < rawPath.length() ? Character.digit(rawPath.charAt(i + 2), 16) : -1;
+        int value = high * 16 + low;
+        if (high < 0 || low < 0 || value < 0x20 || value == '/' || value == '\\') {
+          return Optional.empty();
+        }
+        bytes.put((byte) value);
+        i += 2;
+      } else {
+        bytes.put((byte) c);
+      }
+    }
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

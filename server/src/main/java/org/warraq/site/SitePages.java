@@ -1,0 +1,125 @@
+package org.warraq.site;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.warraq.newsroom.ArchiveStore;
+import org.warraq.newsroom.ArchiveStore.Before;
+import org.warraq.newsroom.ArticleStatus;
+import org.warraq.newsroom.SectionStore;
+import org.warraq.newsroom.Site;
+import org.warraq.newsroom.SiteStore;
+import org.warraq.page.Templates;
+
+/** Says what each address shows. */
+@Component
+class SitePages {
+  private final SiteStore sites;
+  private final SectionStore sections;
+  private final ArchiveStore archive;
+  private final Templates templates;
+  private final Assets assets;
+  private final InstantSource clock;
+  private final HomePage home;
+  private final ArticlePage article;
+  private final ListPage lists;
+  private final SearchPage search;
+  private final FeedDocument feed;
+  private final CrawlerDocuments crawlers;
+
+  SitePages(
+      SiteStore sites,
+      SectionStore sections,
+      ArchiveStore archive,
+      Templates templates,
+      Assets assets,
+      InstantSource clock,
+      HomePage home,
+      ArticlePage article,
+      ListPage lists,
+      SearchPage search,
+      FeedDocument feed,
+      CrawlerDocuments crawlers) {
+    this.sites = sites;
+    this.sections = sections;
+    this.archive = archive;
+    this.templates = templates;
+    this.assets = assets;
+    this.clock = clock;
+    this.home = home;
+    this.article = article;
+    this.lists = lists;
+    this.search = search;
+    this.feed = feed;
+    this.crawlers = crawlers;
+  }
+
+  /** Whether the newspaper has been set up. */
+  boolean ready() {
+    return sites.site().isPresent();
+  }
+
+  /** What a request for this route is answered with. */
+  Reply reply(Route route) {
+    return switch (route) {
+      case Route.Home(Before before) when before.equals(Before.NOTHING) -> home.front(frame());
+      case Route.Home(Before before) -> lists.everything(frame(), before);
+      case Route.Story story -> story(story);
+      case Route.ShortLink(long id) ->
+          archive
+              .find(id)
+              .filter(found -> found.status() == ArticleStatus.PUBLISHED)
+              .<Reply>map(found -> moved(found.path()))
+              .orElseGet(() -> story(new Route.Story(id, "")));
+      case Route.Listing listing -> lists.of(frame(), listing).orElseGet(() -> notice(404));
+      case Route.Search(String query, int page) -> search.results(frame(), query, page);
+      case Route.Feed(Optional<String> section) ->
+          feed.document(frame(), section).orElseGet(() -> notice(404));
+      case Route.Sitemap() -> crawlers.sitemap(frame());
+      case Route.Robots() -> crawlers.robots(frame());
+      case Route.Manifest() -> crawlers.manifest(frame());
+      case Route.Elsewhere(String path) -> moved(path);
+    };
+  }
+
+  private Reply story(Route.Story asked) {
+    return archive
+        .find(asked.id())
+        .<Reply>map(found ->
+            switch (found.status()) {
+              case PUBLISHED ->
+                  found.slug().equals(asked.slug())
+                      ? article.page(frame(), found)
+                      : moved(found.path());
+              case TRASHED, EXPIRED -> notice(410);
+              case HELD, SCHEDULED -> notice(404);
+            })
+        .orElseGet(() -> notice(404));
+  }
+
+  private static Reply moved(String path) {
+    return new Reply.Moved(301, Urls.path(path));
+  }
+
+  /** A page that says why there is none, with a search box. */
+  Reply.Page notice(int status) {
+    Frame frame = frame();
+    String kind = status == 410 ? "gone" : status == 404 ? "missing" : "failed";
+    Head head = Head.page(frame.word(kind + ".title"), "", Optional.empty(), Head.Robots.NOINDEX);
+    return Reply.notice(
+        status,
+        templates.render(
+            "site/notice.jte",
+            Map.of(
+                "frame", frame,
+                "head", head,
+                "kind", kind,
+                "latest", archive.list(new ArchiveStore.Selection.All(), Before.NOTHING, 5))));
+  }
+
+  private Frame frame() {
+    Site site = sites.site().orElseThrow();
+    return new Frame(site, sections.all(), assets, clock.instant());
+  }
+}

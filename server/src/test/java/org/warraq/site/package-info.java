@@ -1,0 +1,4 @@
+@NullMarked
+package org.warraq.site;
+
+import org.jspecify.annotations.NullMarked;
