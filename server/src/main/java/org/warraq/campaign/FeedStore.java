@@ -277,7 +277,7 @@ public class FeedStore {
         .list();
   }
 
-  private static CampaignFeed feed(ResultSet row, int n) throws SQLException {
+  static CampaignFeed feed(ResultSet row, int n) throws SQLException {
     double rate = row.getDouble("entries_per_day");
     OptionalDouble entriesPerDay = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(rate);
     return new CampaignFeed(

@@ -1,0 +1,104 @@
+package org.warraq.newsroom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.warraq.store.Database;
+
+/** Articles as the desk lists them: by where they stand, visible to readers or not. */
+@Component
+public class QueueStore {
+  private final Database database;
+
+  QueueStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What a list at the desk shows of an article.
+   *
+   * @param publishedAt when the source published it
+   * @param takenInAt when it was made here
+   * @param confidence 0 to 1, how sure the extraction was
+   */
+  public record Line(
+      long id,
+      ArticleStatus status,
+      String language,
+      String headline,
+      String slug,
+      String sourceName,
+      Optional<String> sectionName,
+      Instant publishedAt,
+      Instant takenInAt,
+      Optional<Instant> releaseAt,
+      int words,
+      double confidence) {}
+
+  /** The beginning of a list. */
+  public static final long FROM_NEWEST = Long.MAX_VALUE;
+
+  /**
+   * Articles of a status, the latest taken in first.
+   *
+   * @param beforeId only articles taken in before this one, for paging
+   */
+  public List<Line> list(ArticleStatus status, long beforeId, int limit) {
+    return database
+        .sql()
+        .sql(
+            """
+            SELECT article.id, article.status, article.language, article.headline, article.slug,
+              source.name AS source_name, section.name AS section_name, article.published_at,
+              article.created_at, article.release_at, article.words, article.confidence
+            FROM article
+              JOIN source ON source.id = article.source_id
+              LEFT JOIN section ON section.id = article.section_id
+            WHERE article.status = :status AND article.id < :before
+            ORDER BY article.id DESC LIMIT :limit
+            """)
+        .param("status", status.name())
+        .param("before", beforeId)
+        .param("limit", limit)
+        .query((row, n) -> {
+          long release = row.getLong("release_at");
+          Optional<Instant> releaseAt =
+              row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(release));
+          return new Line(
+              row.getLong("id"),
+              ArticleStatus.valueOf(row.getString("status")),
+              row.getString("language"),
+              row.getString("headline"),
+              row.getString("slug"),
+              row.getString("source_name"),
+              Optional.ofNullable(row.getString("section_name")),
+              Instant.ofEpochMilli(row.getLong("published_at")),
+              Instant.ofEpochMilli(row.getLong("created_at")),
+              releaseAt,
+              row.getInt("words"),
+              row.getDouble("confidence"));
+        })
+        .list();
+  }
+
+  /** How many articles stand there. */
+  public long count(ArticleStatus status) {
+    return database
+        .sql()
+        .sql("SELECT count(*) FROM article WHERE status = :status")
+        .param("status", status.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many visible articles became visible at or after this time. */
+  public long publishedSince(Instant time) {
+    return database
+        .sql()
+        .sql("SELECT count(*) FROM article WHERE status = 'PUBLISHED' AND visible_at >= :time")
+        .param("time", time.toEpochMilli())
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,135 @@
+package org.warraq.desk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.warraq.campaign.CampaignStore;
+import org.warraq.campaign.FeedHealthStore;
+import org.warraq.campaign.FeedStore;
+import org.warraq.intake.DecisionLogStore;
+import org.warraq.newsroom.OutboxEvent;
+import org.warraq.newsroom.OutboxListener;
+import org.warraq.newsroom.SectionDefaults;
+import org.warraq.newsroom.SectionStore;
+import org.warraq.newsroom.Site;
+import org.warraq.newsroom.SiteStore;
+import org.warraq.people.Accounts;
+import org.warraq.people.Role;
+
+/** The desk and what it needs, listening on a port of its own, with a database of its own. */
+final class DeskServer implements AutoCloseable {
+  static final String PASSWORD = "qalam-wa-waraq";
+
+  private final Path data;
+  private final ConfigurableApplicationContext context;
+
+  /** Without pollers and workers: nothing happens that a test does not do. */
+  @EnableAutoConfiguration
+  @ComponentScan({
+    "org.warraq.store",
+    "org.warraq.newsroom",
+    "org.warraq.page",
+    "org.warraq.people",
+    "org.warraq.desk"
+  })
+  @Import({CampaignStore.class, FeedStore.class, FeedHealthStore.class, DecisionLogStore.class})
+  static class Rooms {
+    @Bean
+    Told told() {
+      return new Told(new CopyOnWriteArrayList<>());
+    }
+  }
+
+  /** What the outbox has told. */
+  record Told(List<OutboxEvent> events) implements OutboxListener {
+    @Override
+    public String recipient() {
+      return "site";
+    }
+
+    @Override
+    public void take(List<OutboxEvent> taken) {
+      events.addAll(taken);
+    }
+  }
+
+  private DeskServer(Path data) {
+    this.data = data;
+    this.context =
+        new SpringApplicationBuilder(Rooms.class)
+            .run("--server.port=0", "--warraq.store.data=" + data);
+  }
+
+  /** A server as it is after its first start. */
+  static DeskServer fresh() throws IOException {
+    return new DeskServer(Files.createTempDirectory("warraq-desk"));
+  }
+
+  /** A server that is set up, with an administrator {@code amina} and an editor {@code yunus}. */
+  static DeskServer ready() throws IOException {
+    DeskServer server = fresh();
+    Locale morocco = Locale.forLanguageTag("ar-MA");
+    SectionDefaults.add(server.bean(SectionStore.class), morocco);
+    Accounts accounts = server.bean(Accounts.class);
+    accounts.create("amina", "أمينة", PASSWORD, Role.ADMIN, Locale.ENGLISH);
+    accounts.create("yunus", "يونس", PASSWORD, Role.EDITOR, morocco);
+    server
+        .bean(SiteStore.class)
+        .save(
+            new Site(
+                "جريدة الميناء",
+                "",
+                morocco,
+                ZoneId.of("Africa/Casablanca"),
+                "http://localhost:8080",
+                ""));
+    return server;
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  URI address(String path) {
+    return URI.create(
+        "http://localhost:"
+            + context.getEnvironment().getRequiredProperty("local.server.port")
+            + path);
+  }
+
+  /** A browser that is not logged in. */
+  Browser browser() {
+    return new Browser(this);
+  }
+
+  /** A browser in which this account is logged in. */
+  Browser loggedIn(String name) throws IOException, InterruptedException {
+    Browser browser = browser();
+    browser.open("/login");
+    browser.submit("/login", "username", name, "password", PASSWORD);
+    return browser;
+  }
+
+  @Override
+  public void close() throws IOException {
+    context.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
