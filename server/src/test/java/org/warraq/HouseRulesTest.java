@@ -87,7 +87,8 @@ class HouseRulesTest {
         "org.warraq.media..",
         "org.warraq.newsroom..",
         "org.warraq.store..");
-    knowsOnly("org.warraq.media..", "org.warraq.fetch..", "org.warraq.newsroom..", "org.warraq.store..");
+    knowsOnly(
+        "org.warraq.media..", "org.warraq.fetch..", "org.warraq.newsroom..", "org.warraq.store..");
     knowsOnly("org.warraq.search..", "org.warraq.newsroom..", "org.warraq.store..");
     knowsOnly(
         "org.warraq.site..",
@@ -106,7 +107,9 @@ class HouseRulesTest {
         .that()
         .resideInAPackage(room)
         .should()
-        .dependOnClassesThat(resideInAnyPackage(SERVER).and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(allowed))))
+        .dependOnClassesThat(
+            resideInAnyPackage(SERVER)
+                .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(allowed))))
         .because("a room knows only the rooms that docs/walk.md draws an arrow to")
         .check(HOUSE);
   }

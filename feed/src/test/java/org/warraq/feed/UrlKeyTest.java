@@ -46,7 +46,8 @@ class UrlKeyTest {
   void clickCountersAreTakenOutOfAnAddressAndTheRestStays() {
     assertThat(UrlKey.withoutClickParameters("https://e.org/a?utm_source=rss&id=7&fbclid=x#part"))
         .isEqualTo("https://e.org/a?id=7#part");
-    assertThat(UrlKey.withoutClickParameters("https://e.org/a?utm_source=rss")).isEqualTo("https://e.org/a");
+    assertThat(UrlKey.withoutClickParameters("https://e.org/a?utm_source=rss"))
+        .isEqualTo("https://e.org/a");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.warraq.campaign;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A feed that a campaign reads, with its state.
@@ -26,7 +25,7 @@ public record CampaignFeed(
     Optional<String> bodyHash,
     Instant nextPollAt,
     int failures,
-    OptionalDouble entriesPerDay,
+    Optional<Double> entriesPerDay,
     Optional<Instant> lastPolledAt,
     Optional<Instant> lastEntryAt,
     Optional<String> lastOutcome,

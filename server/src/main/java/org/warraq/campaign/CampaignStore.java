@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.campaign.Campaign.FullText;
 import org.warraq.campaign.Campaign.PublishMode;
 import org.warraq.campaign.Campaign.Rules;
+import org.warraq.store.Columns;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
 
@@ -115,11 +116,6 @@ public class CampaignStore {
   }
 
   private static Campaign campaign(ResultSet row, int n) throws SQLException {
-    int days = row.getInt("max_age_days");
-    Optional<Duration> maxAge =
-        row.wasNull() ? Optional.empty() : Optional.of(Duration.ofDays(days));
-    long section = row.getLong("section_id");
-    Optional<Long> sectionId = row.wasNull() ? Optional.empty() : Optional.of(section);
     return new Campaign(
         row.getLong("id"),
         row.getString("name"),
@@ -128,13 +124,13 @@ public class CampaignStore {
         new Rules(
             PublishMode.valueOf(row.getString("publish_mode")),
             row.getInt("min_words"),
-            maxAge,
+            Columns.number(row, "max_age_days").map(Duration::ofDays),
             Duration.ofMinutes(row.getInt("delay_minutes")),
             row.getDouble("min_confidence"),
             lines(row.getString("languages")),
             lines(row.getString("required_words")),
             lines(row.getString("refused_words"))),
-        sectionId);
+        Columns.number(row, "section_id"));
   }
 
   private static List<String> lines(String text) {

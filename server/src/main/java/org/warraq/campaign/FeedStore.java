@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.warraq.feed.UrlKey;
+import org.warraq.store.Columns;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
 import org.warraq.store.LeaseOwner;
@@ -122,22 +121,21 @@ public class FeedStore {
 
   /** Frees the feeds that a crashed process of this machine held. */
   public void releaseDead() {
-    database.run(
-        () ->
-            database
-                .sql()
-                .sql("SELECT DISTINCT lease_owner FROM feed WHERE lease_owner IS NOT NULL")
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(LeaseOwner::isDead)
-                .forEach(
-                    owner ->
-                        database
-                            .sql()
-                            .sql("UPDATE feed SET lease_owner = NULL, lease_until = 0 WHERE lease_owner = :owner")
-                            .param("owner", owner)
-                            .update()));
+    database.run(() ->
+        database
+            .sql()
+            .sql("SELECT DISTINCT lease_owner FROM feed WHERE lease_owner IS NOT NULL")
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(LeaseOwner::isDead)
+            .forEach(owner ->
+                database
+                    .sql()
+                    .sql(
+                        "UPDATE feed SET lease_owner = NULL, lease_until = 0 WHERE lease_owner = :owner")
+                    .param("owner", owner)
+                    .update()));
   }
 
   /**
@@ -169,12 +167,7 @@ public class FeedStore {
                   .param("body_hash", after.bodyHash().orElse(null), Types.VARCHAR)
                   .param("next", after.nextPollAt().toEpochMilli())
                   .param("failures", after.failures())
-                  .param(
-                      "rate",
-                      after.entriesPerDay().isPresent()
-                          ? after.entriesPerDay().getAsDouble()
-                          : null,
-                      Types.DOUBLE)
+                  .param("rate", after.entriesPerDay().orElse(null), Types.DOUBLE)
                   .param("at", record.at().toEpochMilli())
                   .param(
                       "last_entry",
@@ -206,10 +199,7 @@ public class FeedStore {
         .param("feed", feedId)
         .param("at", record.at().toEpochMilli())
         .param("outcome", record.outcome())
-        .param(
-            "status",
-            record.status().isPresent() ? record.status().getAsInt() : null,
-            Types.INTEGER)
+        .param("status", record.status().orElse(null), Types.INTEGER)
         .param("explanation", record.explanation())
         .param("new", record.entriesNew())
         .param("changed", record.entriesChanged())
@@ -263,11 +253,10 @@ public class FeedStore {
         .param("feed", feedId)
         .param("limit", limit)
         .query((row, n) -> {
-          int status = row.getInt("status");
           return new PollRecord(
               Instant.ofEpochMilli(row.getLong("at")),
               row.getString("outcome"),
-              row.wasNull() ? OptionalInt.empty() : OptionalInt.of(status),
+              Columns.number(row, "status").map(Long::intValue),
               row.getString("explanation"),
               row.getInt("entries_new"),
               row.getInt("entries_changed"),
@@ -278,8 +267,6 @@ public class FeedStore {
   }
 
   static CampaignFeed feed(ResultSet row, int n) throws SQLException {
-    double rate = row.getDouble("entries_per_day");
-    OptionalDouble entriesPerDay = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(rate);
     return new CampaignFeed(
         row.getLong("id"),
         row.getLong("campaign_id"),
@@ -287,20 +274,15 @@ public class FeedStore {
         URI.create(row.getString("url")),
         row.getString("title"),
         CampaignFeed.State.valueOf(row.getString("state")),
-        Optional.ofNullable(row.getString("etag")),
-        Optional.ofNullable(row.getString("last_modified")),
-        Optional.ofNullable(row.getString("body_hash")),
+        Columns.text(row, "etag"),
+        Columns.text(row, "last_modified"),
+        Columns.text(row, "body_hash"),
         Instant.ofEpochMilli(row.getLong("next_poll_at")),
         row.getInt("failures"),
-        entriesPerDay,
-        instant(row, "last_polled_at"),
-        instant(row, "last_entry_at"),
-        Optional.ofNullable(row.getString("last_outcome")),
-        Optional.ofNullable(row.getString("last_explanation")));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        Columns.fraction(row, "entries_per_day"),
+        Columns.time(row, "last_polled_at"),
+        Columns.time(row, "last_entry_at"),
+        Columns.text(row, "last_outcome"),
+        Columns.text(row, "last_explanation"));
   }
 }

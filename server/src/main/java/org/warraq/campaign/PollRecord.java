@@ -1,13 +1,13 @@
 package org.warraq.campaign;
 
 import java.time.Instant;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** One line in the log of a feed: what a poll found. */
 public record PollRecord(
     Instant at,
     String outcome,
-    OptionalInt status,
+    Optional<Integer> status,
     String explanation,
     int entriesNew,
     int entriesChanged,

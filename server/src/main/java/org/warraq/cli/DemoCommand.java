@@ -23,7 +23,10 @@ import org.warraq.press.InventedPress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The main job with nothing else: an invented press on loopback, and a newspaper that subscribes to it. */
+/**
+ * The main job with nothing else: an invented press on loopback, and a newspaper that subscribes to
+ * it.
+ */
 @Command(
     name = "demo",
     description = {
@@ -32,13 +35,21 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-  @Option(names = "--port", defaultValue = "8080", description = "Port of the newspaper (default: 8080).")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port of the newspaper (default: 8080).")
   private int port;
 
-  @Option(names = "--press-port", defaultValue = "8090", description = "Port of the invented press (default: 8090).")
+  @Option(
+      names = "--press-port",
+      defaultValue = "8090",
+      description = "Port of the invented press (default: 8090).")
   private int pressPort;
 
-  @Option(names = "--data", description = "Keep the demo's data in this directory (default: a temporary one).")
+  @Option(
+      names = "--data",
+      description = "Keep the demo's data in this directory (default: a temporary one).")
   private @Nullable Path data;
 
   @Override
@@ -52,7 +63,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   /** Starts a newspaper that is set up for this press; also for tests and measurements. */
-  public static GenericApplicationContext start(InventedPress press, Path directory, int port, String... settings) {
+  public static GenericApplicationContext start(
+      InventedPress press, Path directory, int port, String... settings) {
     ApplicationContextInitializer<GenericApplicationContext> newspaper =
         context ->
             context.registerBean(

@@ -22,7 +22,9 @@ import org.warraq.people.Role;
 import org.warraq.press.InventedPress;
 import org.warraq.press.Publisher;
 
-/** Sets up the newspaper of the demo: its name, its editor, and the invented press as its sources. */
+/**
+ * Sets up the newspaper of the demo: its name, its editor, and the invented press as its sources.
+ */
 final class DemoNewspaper implements SmartInitializingSingleton {
   static final String EDITOR = "editor";
   static final String PASSWORD = "warraq-demo";
@@ -86,15 +88,14 @@ final class DemoNewspaper implements SmartInitializingSingleton {
     Campaign regional = campaign("الصحافة الجهوية والوطنية");
     Campaign abroad = campaign("صحف بلغات أخرى");
     for (Publisher publisher : press.publishers()) {
-      Source source = sources.ofHome(publisher.home().toString(), publisher.name(), publisher.language());
+      Source source =
+          sources.ofHome(publisher.home().toString(), publisher.name(), publisher.language());
       sources.setRights(
-          source.id(), RIGHTS.getOrDefault(publisher.id(), Rights.full("صحيفة متخيّلة: كل نصوصها كُتبت لهذا العرض")));
-      boolean arabic = publisher.language().startsWith("ar");
-      feeds.add(
-          (arabic ? regional : abroad).id(),
           source.id(),
-          publisher.feed(),
-          publisher.name());
+          RIGHTS.getOrDefault(
+              publisher.id(), Rights.full("صحيفة متخيّلة: كل نصوصها كُتبت لهذا العرض")));
+      boolean arabic = publisher.language().startsWith("ar");
+      feeds.add((arabic ? regional : abroad).id(), source.id(), publisher.feed(), publisher.name());
     }
     sites.save(
         new Site(
@@ -107,7 +108,8 @@ final class DemoNewspaper implements SmartInitializingSingleton {
   }
 
   private Campaign campaign(String name) {
-    return campaigns.add(name, Campaign.FullText.WHEN_PARTIAL, Campaign.Rules.OPEN, Optional.empty());
+    return campaigns.add(
+        name, Campaign.FullText.WHEN_PARTIAL, Campaign.Rules.OPEN, Optional.empty());
   }
 
   /** What {@code warraq demo} tells about each source. */

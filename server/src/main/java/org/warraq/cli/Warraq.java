@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /**
  * The program's entry: one word says what to do.
  *
- * <p>Exit codes: 0 done, 1 done but something failed that the output names, 2 the command line was wrong.
+ * <p>Exit codes: 0 done, 1 done but something failed that the output names, 2 the command line was
+ * wrong.
  */
 @Command(
     name = "warraq",
@@ -22,7 +23,6 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       PollCommand.class,
       FeedCommand.class,
-      ExtractCommand.class,
       ReindexCommand.class,
       VersionCommand.class,
       HelpCommand.class
@@ -39,7 +39,8 @@ public final class Warraq implements Runnable {
   }
 
   public static void main(String[] args) {
-    int code = new CommandLine(new Warraq()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    int code =
+        new CommandLine(new Warraq()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     if (code != ServeCommand.SERVING) {
       System.exit(code);
     }

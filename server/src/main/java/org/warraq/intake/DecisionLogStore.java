@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.warraq.store.Columns;
 import org.warraq.store.Database;
 
 /** Why is this article here, and why is that one not: what was decided about each entry. */
@@ -119,22 +120,17 @@ public class DecisionLogStore {
                     Decision.Verdict.valueOf(verdict),
                     Decision.Reason.valueOf(row.getString("reason")),
                     row.getString("reason_detail")));
-    long decided = row.getLong("decided_at");
-    Optional<Instant> decidedAt =
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(decided));
-    long article = row.getLong("article_id");
-    Optional<Long> articleId = row.wasNull() ? Optional.empty() : Optional.of(article);
     String trace = row.getString("trace");
     return new Line(
         row.getLong("id"),
         row.getLong("feed_id"),
         row.getString("feed_title"),
         row.getString("headline"),
-        Optional.ofNullable(row.getString("url")),
+        Columns.text(row, "url"),
         Instant.ofEpochMilli(row.getLong("received_at")),
-        decidedAt,
+        Columns.time(row, "decided_at"),
         decision,
         trace == null ? "" : trace,
-        articleId);
+        Columns.number(row, "article_id"));
   }
 }

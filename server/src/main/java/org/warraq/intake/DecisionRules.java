@@ -84,10 +84,7 @@ final class DecisionRules {
               Verdict.HOLD,
               Reason.LOW_CONFIDENCE,
               String.format(
-                  Locale.ROOT,
-                  "%.2f < %.2f",
-                  draft.confidence(),
-                  rules.minConfidence())));
+                  Locale.ROOT, "%.2f < %.2f", draft.confidence(), rules.minConfidence())));
     }
     return Optional.empty();
   }

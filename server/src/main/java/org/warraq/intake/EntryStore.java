@@ -206,7 +206,8 @@ public class EntryStore {
   void releaseDead() {
     database
         .sql()
-        .sql("SELECT DISTINCT lease_owner FROM entry WHERE stage = 'RECEIVED' AND lease_owner IS NOT NULL")
+        .sql(
+            "SELECT DISTINCT lease_owner FROM entry WHERE stage = 'RECEIVED' AND lease_owner IS NOT NULL")
         .query(String.class)
         .list()
         .stream()

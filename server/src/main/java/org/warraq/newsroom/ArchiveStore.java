@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import org.warraq.store.Columns;
 import org.warraq.store.Database;
 
 /**
@@ -208,28 +208,26 @@ public class ArchiveStore {
   private RowMapper<Article> articleMapper() {
     return (row, n) -> {
       long id = row.getLong("id");
-      long story = row.getLong("story_id");
-      Optional<Long> storyId = row.wasNull() ? Optional.empty() : Optional.of(story);
       return new Article(
           id,
           ArticleStatus.valueOf(row.getString("status")),
           row.getString("language"),
           row.getString("headline"),
-          Optional.ofNullable(row.getString("standfirst")),
+          Columns.text(row, "standfirst"),
           row.getString("body_html"),
           row.getInt("words"),
           row.getString("slug"),
           section(row),
           SourceStore.source(row, n),
-          storyId,
+          Columns.number(row, "story_id"),
           row.getString("origin_url"),
           Instant.ofEpochMilli(row.getLong("published_at")),
-          instant(row, "modified_at"),
-          instant(row, "visible_at"),
-          instant(row, "release_at"),
+          Columns.time(row, "modified_at"),
+          Columns.time(row, "visible_at"),
+          Columns.time(row, "release_at"),
           Extent.valueOf(row.getString("shown")),
           row.getBoolean("indexed") ? Rights.Indexing.ALLOWED : Rights.Indexing.FORBIDDEN,
-          Optional.ofNullable(row.getString("credit_line")),
+          Columns.text(row, "credit_line"),
           picture(row),
           row.getDouble("confidence"),
           row.getInt("revision"),
@@ -254,7 +252,6 @@ public class ArchiveStore {
                 """)
         .param("article", articleId)
         .query((row, n) -> {
-          double resemblance = row.getDouble("resemblance");
           return new Sighting(
               row.getLong("id"),
               Sighting.Kind.valueOf(row.getString("kind")),
@@ -263,7 +260,7 @@ public class ArchiveStore {
               row.getString("feed_url"),
               row.getString("url"),
               row.getString("headline"),
-              row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(resemblance),
+              Columns.fraction(row, "resemblance"),
               Instant.ofEpochMilli(row.getLong("published_at")),
               Instant.ofEpochMilli(row.getLong("seen_at")));
         })
@@ -276,7 +273,7 @@ public class ArchiveStore {
         row.getString("slug"),
         row.getString("language"),
         row.getString("headline"),
-        Optional.ofNullable(row.getString("standfirst")),
+        Columns.text(row, "standfirst"),
         section(row),
         row.getString("source_name"),
         row.getString("source_slug"),
@@ -302,12 +299,7 @@ public class ArchiveStore {
             row.getInt("width"),
             row.getInt("height"),
             Arrays.stream(row.getString("widths").split(" ")).map(Integer::valueOf).toList(),
-            Optional.ofNullable(row.getString("lead_caption")),
-            Optional.ofNullable(row.getString("lead_credit"))));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+            Columns.text(row, "lead_caption"),
+            Columns.text(row, "lead_credit")));
   }
 }

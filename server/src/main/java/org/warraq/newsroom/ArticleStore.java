@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.article.BodyText;
 import org.warraq.language.Slug;
 import org.warraq.language.TextFingerprint;
+import org.warraq.store.Columns;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
 
@@ -123,17 +124,14 @@ class ArticleStore {
             """)
         .param("id", id)
         .query((row, n) -> {
-          long modified = row.getLong("modified_at");
-          Optional<Instant> modifiedAt =
-              row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(modified));
           return new Known(
               row.getLong("id"),
               ArticleStatus.valueOf(row.getString("status")),
               row.getString("headline"),
-              Optional.ofNullable(row.getString("standfirst")),
+              Columns.text(row, "standfirst"),
               row.getString("body_html"),
               row.getString("language"),
-              modifiedAt,
+              Columns.time(row, "modified_at"),
               Extent.valueOf(row.getString("shown")),
               row.getBoolean("edited_at_desk"),
               row.getInt("revision"));
@@ -287,10 +285,9 @@ class ArticleStore {
                 .param("since", since.toEpochMilli())
                 .param("bands", bands)
                 .query((row, n) -> {
-                  long story = row.getLong("story_id");
                   return new Resembling(
                       row.getLong("id"),
-                      row.wasNull() ? Optional.empty() : Optional.of(story),
+                      Columns.number(row, "story_id"),
                       row.getString("headline"),
                       fingerprint.resemblance(
                           TextFingerprint.fromBytes(row.getBytes("fingerprint"))));

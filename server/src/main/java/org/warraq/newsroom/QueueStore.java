@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.warraq.store.Columns;
 import org.warraq.store.Database;
 
 /** Articles as the desk lists them: by where they stand, visible to readers or not. */
@@ -62,9 +63,6 @@ public class QueueStore {
         .param("before", beforeId)
         .param("limit", limit)
         .query((row, n) -> {
-          long release = row.getLong("release_at");
-          Optional<Instant> releaseAt =
-              row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(release));
           return new Line(
               row.getLong("id"),
               ArticleStatus.valueOf(row.getString("status")),
@@ -75,7 +73,7 @@ public class QueueStore {
               Optional.ofNullable(row.getString("section_name")),
               Instant.ofEpochMilli(row.getLong("published_at")),
               Instant.ofEpochMilli(row.getLong("created_at")),
-              releaseAt,
+              Columns.time(row, "release_at"),
               row.getInt("words"),
               row.getDouble("confidence"));
         })

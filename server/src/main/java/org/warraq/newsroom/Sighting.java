@@ -1,7 +1,7 @@
 package org.warraq.newsroom;
 
 import java.time.Instant;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * One place where an article was seen.
@@ -16,7 +16,7 @@ public record Sighting(
     String feedUrl,
     String url,
     String headline,
-    OptionalDouble resemblance,
+    Optional<Double> resemblance,
     Instant publishedAt,
     Instant seenAt) {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.warraq.feed.UrlKey;
 import org.warraq.language.Slug;
+import org.warraq.store.Columns;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
 
@@ -131,8 +132,6 @@ public class SourceStore {
   }
 
   static Source source(ResultSet row, int n) throws SQLException {
-    int days = row.getInt("rights_days");
-    Optional<Integer> term = row.wasNull() ? Optional.empty() : Optional.of(days);
     return new Source(
         row.getLong("source_id"),
         row.getString("home_host"),
@@ -145,8 +144,8 @@ public class SourceStore {
             Extent.valueOf(row.getString("rights_text")),
             row.getBoolean("rights_pictures") ? Rights.Pictures.ALLOWED : Rights.Pictures.FORBIDDEN,
             row.getBoolean("rights_indexed") ? Rights.Indexing.ALLOWED : Rights.Indexing.FORBIDDEN,
-            term,
-            Optional.ofNullable(row.getString("source_credit_line")),
-            Optional.ofNullable(row.getString("proof"))));
+            Columns.number(row, "rights_days").map(Long::intValue),
+            Columns.text(row, "source_credit_line"),
+            Columns.text(row, "proof")));
   }
 }

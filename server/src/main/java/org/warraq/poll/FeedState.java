@@ -3,7 +3,6 @@ package org.warraq.poll;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.warraq.campaign.CampaignFeed;
 
 /** Builds a feed's state after a poll from its state before. */
@@ -17,7 +16,7 @@ final class FeedState {
   private Optional<String> bodyHash;
   private Instant next;
   private int failures;
-  private OptionalDouble rate;
+  private Optional<Double> rate;
   private Optional<Instant> lastEntryAt;
 
   FeedState(CampaignFeed before) {
@@ -53,7 +52,7 @@ final class FeedState {
   }
 
   FeedState succeeded(
-      OptionalDouble entriesPerDay, Optional<Instant> newestEntryAt, Instant nextPollAt) {
+      Optional<Double> entriesPerDay, Optional<Instant> newestEntryAt, Instant nextPollAt) {
     failures = 0;
     rate = entriesPerDay;
     lastEntryAt = newestEntryAt;

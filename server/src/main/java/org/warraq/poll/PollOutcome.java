@@ -3,7 +3,6 @@ package org.warraq.poll;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.warraq.feed.Feed;
 
 /** What asking a feed brought. */
@@ -12,7 +11,7 @@ public sealed interface PollOutcome {
   String explanation();
 
   /** The HTTP status, when the host answered. */
-  OptionalInt status();
+  Optional<Integer> status();
 
   /** A document that differs from the last one. */
   record Updated(
@@ -27,8 +26,8 @@ public sealed interface PollOutcome {
       String explanation)
       implements PollOutcome {
     @Override
-    public OptionalInt status() {
-      return OptionalInt.of(httpStatus);
+    public Optional<Integer> status() {
+      return Optional.of(httpStatus);
     }
   }
 
@@ -42,24 +41,24 @@ public sealed interface PollOutcome {
       String explanation)
       implements PollOutcome {
     @Override
-    public OptionalInt status() {
-      return OptionalInt.of(httpStatus);
+    public Optional<Integer> status() {
+      return Optional.of(httpStatus);
     }
   }
 
   /** The publisher has withdrawn the feed for good. */
   record Gone(String explanation) implements PollOutcome {
     @Override
-    public OptionalInt status() {
-      return OptionalInt.of(410);
+    public Optional<Integer> status() {
+      return Optional.of(410);
     }
   }
 
   /** What came is not a feed. */
   record Unreadable(long bytes, int httpStatus, String explanation) implements PollOutcome {
     @Override
-    public OptionalInt status() {
-      return OptionalInt.of(httpStatus);
+    public Optional<Integer> status() {
+      return Optional.of(httpStatus);
     }
   }
 
@@ -67,24 +66,24 @@ public sealed interface PollOutcome {
   record Refused(int httpStatus, Optional<Duration> retryAfter, String explanation)
       implements PollOutcome {
     @Override
-    public OptionalInt status() {
-      return OptionalInt.of(httpStatus);
+    public Optional<Integer> status() {
+      return Optional.of(httpStatus);
     }
   }
 
   /** We do not ask this address. */
   record Blocked(String explanation) implements PollOutcome {
     @Override
-    public OptionalInt status() {
-      return OptionalInt.empty();
+    public Optional<Integer> status() {
+      return Optional.empty();
     }
   }
 
   /** The network failed. */
   record Failed(String explanation) implements PollOutcome {
     @Override
-    public OptionalInt status() {
-      return OptionalInt.empty();
+    public Optional<Integer> status() {
+      return Optional.empty();
     }
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.warraq.feed.Entry;
 
@@ -45,7 +44,7 @@ final class PollSchedule {
    * The pause after a successful poll; never shorter than what the publisher asks for, within our
    * slowest.
    */
-  Duration pause(OptionalDouble entriesPerDay, Optional<Duration> askedFor) {
+  Duration pause(Optional<Double> entriesPerDay, Optional<Duration> askedFor) {
     double rate = Math.max(entriesPerDay.orElse(UNKNOWN_RATE), 0.01);
     Duration wanted = scaled(settings.base(), Math.sqrt(BASE_RATE / rate));
     Duration patient = askedFor.filter(asked -> asked.compareTo(wanted) > 0).orElse(wanted);
@@ -77,7 +76,7 @@ final class PollSchedule {
   }
 
   /** The rate that a document shows by the dates of its entries, joined with what was known. */
-  static OptionalDouble learn(OptionalDouble before, List<Entry> entries, Instant now) {
+  static Optional<Double> learn(Optional<Double> before, List<Entry> entries, Instant now) {
     List<Instant> dates =
         entries.stream()
             .flatMap(entry -> entry.published().stream())
@@ -89,7 +88,6 @@ final class PollSchedule {
     }
     double days = Math.max(Duration.between(dates.getFirst(), now).toMinutes() / 1440.0, 1 / 24.0);
     double seen = dates.size() / days;
-    return OptionalDouble.of(
-        before.isPresent() ? before.getAsDouble() * (1 - LEARNING) + seen * LEARNING : seen);
+    return Optional.of(before.map(known -> known * (1 - LEARNING) + seen * LEARNING).orElse(seen));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -166,7 +165,7 @@ public class Poller implements AutoCloseable {
       CampaignFeed feed, PollOutcome outcome, EntryStore.Recorded recorded, Instant now) {
     return switch (outcome) {
       case PollOutcome.Updated updated -> {
-        OptionalDouble rate =
+        Optional<Double> rate =
             PollSchedule.learn(feed.entriesPerDay(), updated.feed().entries(), now);
         yield state(feed)
             .url(updated.movedTo().filter(url -> !feeds.isTaken(url, feed.id())).orElse(feed.url()))

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The name under which a worker holds leases. It says which process of which machine it belongs to, so that after a
- * crash the same machine need not wait until the dead worker's leases end.
+ * The name under which a worker holds leases. It says which process of which machine it belongs to,
+ * so that after a crash the same machine need not wait until the dead worker's leases end.
  */
 public final class LeaseOwner {
   private static final AtomicLong NUMBER = new AtomicLong();

@@ -40,7 +40,8 @@ class KilledTest {
           killedAtWork++;
           isConsistent();
         } else if (killedAtWork < KILLS) {
-          // All was done before the kill: the publishers' entries walk once more from the beginning.
+          // All was done before the kill: the publishers' entries walk once more from the
+          // beginning.
           walkAgain();
         }
       }
@@ -64,7 +65,8 @@ class KilledTest {
                     .listOfRows())
             .as("entries that still wait")
             .isEmpty();
-        assertThat(newspaper.count("SELECT count(*) FROM entry WHERE stage = 'DECIDED'")).isEqualTo(ARTICLES);
+        assertThat(newspaper.count("SELECT count(*) FROM entry WHERE stage = 'DECIDED'"))
+            .isEqualTo(ARTICLES);
         assertThat(newspaper.count("SELECT count(*) FROM sighting")).isEqualTo(ARTICLES);
         assertThat(newspaper.count("SELECT count(*) FROM article WHERE status = 'PUBLISHED'"))
             .isEqualTo(newspaper.count("SELECT count(*) FROM sighting WHERE kind = 'ORIGIN'"));
@@ -84,7 +86,8 @@ class KilledTest {
   }
 
   /** Kills the process so many milliseconds into its work; false when it had finished by then. */
-  private static boolean killedAfter(Process process, int millis) throws IOException, InterruptedException {
+  private static boolean killedAfter(Process process, int millis)
+      throws IOException, InterruptedException {
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     String line;
     do {
@@ -100,26 +103,28 @@ class KilledTest {
     try (Newspaper newspaper = Newspaper.open(data, 1)) {
       newspaper
           .database()
-          .run(
-              () -> {
-                for (String statement :
-                    new String[] {
-                      "UPDATE entry SET stage = 'RECEIVED', content_hash = 'changed', attempts = 0",
-                      "UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL"
-                    }) {
-                  newspaper.database().sql().sql(statement).update();
-                }
-              });
+          .run(() -> {
+            for (String statement :
+                new String[] {
+                  "UPDATE entry SET stage = 'RECEIVED', content_hash = 'changed', attempts = 0",
+                  "UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL"
+                }) {
+              newspaper.database().sql().sql(statement).update();
+            }
+          });
     }
   }
 
   /** What must hold at every instant, also between two statements of a killed process. */
   private void isConsistent() throws Exception {
     try (Newspaper newspaper = Newspaper.open(data, 1)) {
-      assertThat(newspaper.database().sql().sql("PRAGMA integrity_check").query(String.class).single())
+      assertThat(
+              newspaper.database().sql().sql("PRAGMA integrity_check").query(String.class).single())
           .isEqualTo("ok");
-      assertThat(newspaper.count("SELECT count(*) - count(DISTINCT origin_url_key) FROM article")).isZero();
-      assertThat(newspaper.count("SELECT count(*) - count(DISTINCT entry_id) FROM sighting")).isZero();
+      assertThat(newspaper.count("SELECT count(*) - count(DISTINCT origin_url_key) FROM article"))
+          .isZero();
+      assertThat(newspaper.count("SELECT count(*) - count(DISTINCT entry_id) FROM sighting"))
+          .isZero();
       assertThat(
               newspaper.count(
                   """

@@ -39,7 +39,8 @@ final class Newspaper implements AutoCloseable {
     List<String> arguments = new ArrayList<>(List.of(settings));
     arguments.add("--warraq.store.data=" + data);
     arguments.add(
-        "--warraq.fetch.allowed-private=*.localhost:%d,127.0.0.1:%d".formatted(pressPort, pressPort));
+        "--warraq.fetch.allowed-private=*.localhost:%d,127.0.0.1:%d"
+            .formatted(pressPort, pressPort));
     return new Newspaper(CollectingApplication.open(arguments.toArray(String[]::new)));
   }
 
@@ -67,7 +68,12 @@ final class Newspaper implements AutoCloseable {
 
   CampaignFeed subscribe(Campaign campaign, Publisher publisher, Rights rights) {
     return subscribe(
-        campaign, publisher.home().toString(), publisher.name(), publisher.language(), publisher.feed(), rights);
+        campaign,
+        publisher.home().toString(),
+        publisher.name(),
+        publisher.language(),
+        publisher.feed(),
+        rights);
   }
 
   CampaignFeed subscribe(
@@ -87,7 +93,12 @@ final class Newspaper implements AutoCloseable {
 
   /** All articles, the oldest id first, whatever their status. */
   List<Article> articles() {
-    return database().sql().sql("SELECT id FROM article ORDER BY id").query(Long.class).list().stream()
+    return database()
+        .sql()
+        .sql("SELECT id FROM article ORDER BY id")
+        .query(Long.class)
+        .list()
+        .stream()
         .map(id -> room(ArchiveStore.class).find(id).orElseThrow())
         .toList();
   }

@@ -52,16 +52,19 @@ class TwoPollersTest {
       for (Publisher publisher : press.publishers()) {
         one.subscribe(campaign, publisher, Rights.full("invented"));
       }
-      for (Future<Void> run : threads.invokeAll(Stream.of(one, other).map(TwoPollersTest::work).toList())) {
+      for (Future<Void> run :
+          threads.invokeAll(Stream.of(one, other).map(TwoPollersTest::work).toList())) {
         run.get();
       }
       // What one of them had on its way when the other was done.
       one.room(org.warraq.intake.Intake.class).drain();
 
-      List<Long> hits = press.publishers().stream().map(publisher -> press.hits(publisher.feed())).toList();
+      List<Long> hits =
+          press.publishers().stream().map(publisher -> press.hits(publisher.feed())).toList();
       assertThat(hits).allMatch(count -> count == 1);
       assertThat(one.count("SELECT count(*) FROM poll_log")).isEqualTo(press.publishers().size());
-      assertThat(one.count("SELECT count(*) FROM entry WHERE stage = 'DECIDED'")).isEqualTo(ARTICLES);
+      assertThat(one.count("SELECT count(*) FROM entry WHERE stage = 'DECIDED'"))
+          .isEqualTo(ARTICLES);
       assertThat(one.count("SELECT count(*) FROM sighting")).isEqualTo(ARTICLES);
       assertThat(one.count("SELECT count(*) FROM revision"))
           .isEqualTo(one.count("SELECT count(*) FROM article"));

@@ -58,7 +58,8 @@ class WalkTest {
 
     Map<String, Article> byAddress =
         newspaper.articles().stream()
-            .flatMap(article -> article.sightings().stream().map(seen -> Map.entry(bare(seen.url()), article)))
+            .flatMap(article ->
+                article.sightings().stream().map(seen -> Map.entry(bare(seen.url()), article)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     for (Publisher publisher : press.publishers()) {
       for (PressArticle original : press.articles(publisher.id())) {
@@ -72,7 +73,8 @@ class WalkTest {
     }
   }
 
-  private static void isWhatItsAuthorMeant(Article article, PressArticle original, Publisher publisher) {
+  private static void isWhatItsAuthorMeant(
+      Article article, PressArticle original, Publisher publisher) {
     assertThat(article.headline()).as(original.id()).isEqualTo(plain(original.headline()));
     assertThat(words(BodyText.text(article.bodyHtml())))
         .as("body of %s", original.id())
@@ -81,13 +83,17 @@ class WalkTest {
         .as("date of %s", original.id())
         .isLessThan(Duration.ofSeconds(1));
     assertThat(article.language()).as(original.id()).isEqualTo(publisher.language().split("-")[0]);
-    assertThat(article.section().map(section -> section.name())).as("section of %s", original.id()).isPresent();
+    assertThat(article.section().map(section -> section.name()))
+        .as("section of %s", original.id())
+        .isPresent();
     assertThat(article.bylines().stream().map(byline -> byline.name()).toList())
         .as("bylines of %s", original.id())
         .isEqualTo(original.authors().isEmpty() ? List.of(publisher.name()) : original.authors());
     assertThat(article.originUrl()).as(original.id()).doesNotContain("utm_");
     Sighting origin = article.origin().orElseThrow();
-    assertThat(origin.feedUrl()).isIn(publisher.feed().toString(), publisher.feed().toString().replace("/rss.xml", "/feed"));
+    assertThat(origin.feedUrl())
+        .isIn(
+            publisher.feed().toString(), publisher.feed().toString().replace("/rss.xml", "/feed"));
   }
 
   @Test
@@ -99,21 +105,28 @@ class WalkTest {
     for (Publisher publisher : press.publishers()) {
       press.articles(publisher.id()).stream()
           .filter(article -> article.wire().isPresent())
-          .forEach(article -> wires.computeIfAbsent(article.wire().get(), id -> new ArrayList<>()).add(article));
+          .forEach(article ->
+              wires.computeIfAbsent(article.wire().get(), id -> new ArrayList<>()).add(article));
     }
     assertThat(wires).hasSize(3);
     for (List<PressArticle> copies : wires.values()) {
       assertThat(copies).hasSize(3);
       Set<String> addresses =
-          copies.stream().map(copy -> bare(copy.canonical().toString())).collect(Collectors.toSet());
+          copies.stream()
+              .map(copy -> bare(copy.canonical().toString()))
+              .collect(Collectors.toSet());
       List<Article> carrying =
           newspaper.articles().stream()
-              .filter(article -> article.sightings().stream().anyMatch(seen -> addresses.contains(bare(seen.url()))))
+              .filter(article ->
+                  article.sightings().stream()
+                      .anyMatch(seen -> addresses.contains(bare(seen.url()))))
               .toList();
       assertThat(carrying).hasSize(1);
       assertThat(carrying.getFirst().alsoReported()).hasSize(2);
-      assertThat(carrying.getFirst().sightings().stream().map(Sighting::headline).map(WalkTest::plain))
-          .containsExactlyInAnyOrderElementsOf(copies.stream().map(copy -> plain(copy.headline())).toList());
+      assertThat(
+              carrying.getFirst().sightings().stream().map(Sighting::headline).map(WalkTest::plain))
+          .containsExactlyInAnyOrderElementsOf(
+              copies.stream().map(copy -> plain(copy.headline())).toList());
     }
   }
 
@@ -136,7 +149,10 @@ class WalkTest {
     newspaper.collect();
 
     PressArticle corrected =
-        press.articles("harbour").stream().filter(a -> a.modified().isPresent()).findFirst().orElseThrow();
+        press.articles("harbour").stream()
+            .filter(a -> a.modified().isPresent())
+            .findFirst()
+            .orElseThrow();
     Article article = articleAt(corrected.canonical());
     assertThat(article.revision()).isEqualTo(2);
     assertThat(article.headline()).isEqualTo(plain(corrected.headline()));
@@ -186,17 +202,16 @@ class WalkTest {
   private long account() {
     newspaper
         .database()
-        .run(
-            () ->
-                newspaper
-                    .database()
-                    .sql()
-                    .sql(
-                        """
-                        INSERT INTO account (id, name, display_name, password_hash, role, locale, created_at)
-                        VALUES (7, 'editor', 'Editor', 'none', 'EDITOR', 'en', 0)
-                        """)
-                    .update());
+        .run(() ->
+            newspaper
+                .database()
+                .sql()
+                .sql(
+                    """
+                    INSERT INTO account (id, name, display_name, password_hash, role, locale, created_at)
+                    VALUES (7, 'editor', 'Editor', 'none', 'EDITOR', 'en', 0)
+                    """)
+                .update());
     return 7;
   }
 
@@ -209,8 +224,12 @@ class WalkTest {
     newspaper.collect();
     newspaper.collect();
     long published =
-        press.publishers().stream().mapToLong(publisher -> press.articles(publisher.id()).size()).sum();
-    assertThat(newspaper.count("SELECT count(*) FROM sighting")).isEqualTo(published).isGreaterThan(before);
+        press.publishers().stream()
+            .mapToLong(publisher -> press.articles(publisher.id()).size())
+            .sum();
+    assertThat(newspaper.count("SELECT count(*) FROM sighting"))
+        .isEqualTo(published)
+        .isGreaterThan(before);
   }
 
   @Test
@@ -219,16 +238,20 @@ class WalkTest {
     newspaper.collect();
     assertThat(newspaper.articles()).isNotEmpty();
     for (Article article : newspaper.articles()) {
-      assertThat(BodyText.words(BodyText.text(article.bodyHtml()))).isBetween(5, 110).isLessThan(article.words());
+      assertThat(BodyText.words(BodyText.text(article.bodyHtml())))
+          .isBetween(5, 110)
+          .isLessThan(article.words());
       assertThat(article.indexed()).isEqualTo(Rights.Indexing.FORBIDDEN);
       assertThat(article.picture()).isEmpty();
     }
-    assertThat(newspaper.count("SELECT count(*) FROM article WHERE lead_media_id IS NOT NULL")).isZero();
+    assertThat(newspaper.count("SELECT count(*) FROM article WHERE lead_media_id IS NOT NULL"))
+        .isZero();
   }
 
   @Test
   void aFeedThatMovedForGoodIsAskedAtItsNewAddress() throws Exception {
-    newspaper.subscribe(newspaper.campaign("one"), press.publisher("littoral"), Rights.full("invented"));
+    newspaper.subscribe(
+        newspaper.campaign("one"), press.publisher("littoral"), Rights.full("invented"));
     newspaper.collect();
     assertThat(newspaper.database().sql().sql("SELECT url FROM feed").query(String.class).single())
         .endsWith("/feed");
@@ -240,7 +263,8 @@ class WalkTest {
     var feed = newspaper.subscribe(newspaper.campaign("one"), sahel, Rights.full("invented"));
     newspaper.collect();
     newspaper.collect();
-    assertThat(newspaper.room(FeedStore.class).log(feed.id(), 1).getFirst().outcome()).isEqualTo("NotModified");
+    assertThat(newspaper.room(FeedStore.class).log(feed.id(), 1).getFirst().outcome())
+        .isEqualTo("NotModified");
     assertThat(newspaper.room(FeedStore.class).log(feed.id(), 1).getFirst().status()).hasValue(304);
   }
 
@@ -278,13 +302,16 @@ class WalkTest {
     long hits = press.hits(marsa.feed());
     newspaper.collect();
     assertThat(press.hits(marsa.feed())).isEqualTo(hits);
-    assertThat(newspaper.database().sql().sql("SELECT state FROM feed").query(String.class).single())
+    assertThat(
+            newspaper.database().sql().sql("SELECT state FROM feed").query(String.class).single())
         .isEqualTo("GONE");
   }
 
   private Article articleAt(URI canonical) {
     return newspaper.articles().stream()
-        .filter(article -> article.sightings().stream().anyMatch(s -> bare(s.url()).equals(bare(canonical.toString()))))
+        .filter(article ->
+            article.sightings().stream()
+                .anyMatch(s -> bare(s.url()).equals(bare(canonical.toString()))))
         .findFirst()
         .orElseThrow();
   }
