@@ -120,7 +120,8 @@ public class ArticlePage {
     return new Head(
         article.headline(),
         article.standfirst().map(ArticlePage::description).orElse(""),
-        Optional.of(ours ? frame.absolute(article.path()) : article.originUrl()),
+        Optional.of(ours ? frame.absolute(article.path()) : article.originUrl())
+            .filter(address -> address.startsWith("http")),
         indexed ? Head.Robots.INDEX : Head.Robots.NOINDEX,
         article
             .section()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.ArchiveStore.Before;
@@ -15,20 +16,23 @@ import org.warraq.newsroom.Section;
 import org.warraq.page.Templates;
 
 /**
- * The front page: the newest article with a picture leads, two more with pictures stand beside it,
- * then the latest by time, then each section's newest that has not been shown above.
+ * The front page: the newest article with a picture leads, two more with pictures stand beside it
+ * and two headlines below it, then the latest by time, then each section's newest that has not been
+ * shown above.
  */
 @Component
 public class HomePage {
   private static final int SECONDARY = 2;
+  private static final int UNDER = 2;
   private static final int LATEST = 8;
   private static final int IN_SECTION = 5;
+  private static final int IN_ROW = 4;
 
   /** How far back a picture may promote an article to the top. */
   private static final int CANDIDATES = 12;
 
   /** Enough for the top of the page to be left out of every section once. */
-  private static final int FETCHED_IN_SECTION = IN_SECTION + 1 + SECONDARY + LATEST;
+  private static final int FETCHED_IN_SECTION = IN_SECTION + 1 + SECONDARY + UNDER + LATEST;
 
   private final ArchiveStore archive;
   private final Templates templates;
@@ -42,12 +46,21 @@ public class HomePage {
   public record Front(
       Optional<ArticleCard> lead,
       List<ArticleCard> secondary,
+      List<ArticleCard> under,
       List<ArticleCard> latest,
       List<Block> blocks,
       Optional<String> next) {}
 
   /** A section and what it shows. */
-  public record Block(Section section, List<ArticleCard> cards) {}
+  public record Block(Section section, Shape shape, List<ArticleCard> cards) {}
+
+  /** How a section's articles stand. */
+  public enum Shape {
+    /** One large beside several small. */
+    FEATURE,
+    /** Side by side, all alike. */
+    EVEN
+  }
 
   Reply front(Frame frame) {
     Front front = choose(frame.menu());
@@ -56,6 +69,7 @@ public class HomePage {
             .withNext(front.next());
     List<ArticleCard> shown = new ArrayList<>(front.secondary());
     front.lead().ifPresent(shown::add);
+    shown.addAll(front.under());
     shown.addAll(front.latest());
     front.blocks().forEach(block -> shown.addAll(block.cards()));
     return Reply.html(
@@ -66,6 +80,7 @@ public class HomePage {
                 "head", head,
                 "lead", front.lead(),
                 "secondary", front.secondary(),
+                "under", front.under(),
                 "latest", front.latest(),
                 "blocks", front.blocks(),
                 "next", front.next())),
@@ -74,40 +89,69 @@ public class HomePage {
   }
 
   private Front choose(List<Section> sections) {
-    int wanted = CANDIDATES + LATEST;
+    int wanted = CANDIDATES + UNDER + LATEST;
     List<ArticleCard> newest = archive.list(new Selection.All(), Before.NOTHING, wanted + 1);
-    List<ArticleCard> candidates = newest.subList(0, Math.min(CANDIDATES, newest.size()));
-    List<ArticleCard> top = new ArrayList<>();
-    candidates.stream()
-        .filter(card -> card.picture().isPresent())
-        .limit(1 + SECONDARY)
-        .forEach(top::add);
-    candidates.stream()
-        .filter(card -> !top.contains(card))
-        .limit(1L + SECONDARY - top.size())
-        .forEach(top::add);
-    List<ArticleCard> latest =
-        newest.stream().filter(card -> !top.contains(card)).limit(LATEST).toList();
-    Set<Long> shown = new HashSet<>();
-    top.forEach(card -> shown.add(card.id()));
-    latest.forEach(card -> shown.add(card.id()));
+    List<ArticleCard> rest = new ArrayList<>(newest);
+    List<ArticleCard> top =
+        withPicturesFirst(newest.subList(0, Math.min(CANDIDATES, newest.size())), 1 + SECONDARY);
+    rest.removeAll(top);
+    List<ArticleCard> under = take(rest, UNDER);
+    List<ArticleCard> latest = take(rest, LATEST);
+    Set<ArticleCard> shown = new HashSet<>(top);
+    shown.addAll(under);
+    shown.addAll(latest);
+    Optional<String> next =
+        rest.isEmpty() ? Optional.empty() : Optional.of(ListPage.before("/", latest.getLast()));
+    return new Front(
+        top.stream().findFirst(),
+        top.stream().skip(1).toList(),
+        under,
+        latest,
+        blocks(sections, shown),
+        next);
+  }
+
+  private List<Block> blocks(List<Section> sections, Set<ArticleCard> shown) {
     List<Block> blocks = new ArrayList<>();
     for (Section section : sections) {
-      List<ArticleCard> cards =
-          archive
-              .list(new Selection.InSection(section.id()), Before.NOTHING, FETCHED_IN_SECTION)
-              .stream()
-              .filter(card -> !shown.contains(card.id()))
-              .limit(IN_SECTION)
+      Selection selection = new Selection.InSection(section.id());
+      List<ArticleCard> fresh =
+          archive.list(selection, Before.NOTHING, FETCHED_IN_SECTION).stream()
+              .filter(card -> !shown.contains(card))
               .toList();
-      if (!cards.isEmpty()) {
-        blocks.add(new Block(section, cards));
+      boolean pictures =
+          fresh.stream().limit(IN_SECTION).anyMatch(card -> card.picture().isPresent());
+      if (fresh.isEmpty()) {
+        continue;
       }
+      // A page whose blocks all look alike is a list; without a picture nothing can be large.
+      Shape shape = pictures && blocks.size() % 2 == 0 ? Shape.FEATURE : Shape.EVEN;
+      int size = shape == Shape.FEATURE ? IN_SECTION : IN_ROW;
+      List<ArticleCard> newest = fresh.subList(0, Math.min(size, fresh.size()));
+      blocks.add(new Block(section, shape, shape == Shape.FEATURE ? pictureFirst(newest) : newest));
     }
-    Optional<String> next =
-        latest.isEmpty() || newest.size() <= top.size() + latest.size()
-            ? Optional.empty()
-            : Optional.of(ListPage.before("/", latest.getLast()));
-    return new Front(top.stream().findFirst(), top.stream().skip(1).toList(), latest, blocks, next);
+    return blocks;
+  }
+
+  /** The first card with a picture moves to the front. */
+  private static List<ArticleCard> pictureFirst(List<ArticleCard> cards) {
+    List<ArticleCard> ordered = new ArrayList<>(withPicturesFirst(cards, 1));
+    cards.stream().filter(card -> !ordered.contains(card)).forEach(ordered::add);
+    return ordered;
+  }
+
+  /** So many cards: those with a picture in their order, then others. */
+  private static List<ArticleCard> withPicturesFirst(List<ArticleCard> cards, int size) {
+    return Stream.concat(
+            cards.stream().filter(card -> card.picture().isPresent()),
+            cards.stream().filter(card -> card.picture().isEmpty()))
+        .limit(size)
+        .toList();
+  }
+
+  private static List<ArticleCard> take(List<ArticleCard> rest, int size) {
+    List<ArticleCard> taken = List.copyOf(rest.subList(0, Math.min(size, rest.size())));
+    rest.removeAll(taken);
+    return taken;
   }
 }

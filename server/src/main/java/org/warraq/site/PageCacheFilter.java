@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.warraq.newsroom.Site;
 import org.warraq.site.Assets.Asset;
 
 /**
@@ -36,6 +38,7 @@ final class PageCacheFilter extends HttpFilter {
   private final transient PageCache cache;
   private final transient Assets assets;
   private final String sessionCookie;
+  private transient volatile @Nullable Site shown;
 
   PageCacheFilter(SitePages pages, PageCache cache, Assets assets, String sessionCookie) {
     this.pages = pages;
@@ -62,13 +65,25 @@ final class PageCacheFilter extends HttpFilter {
     Optional<Route> route = Route.of(path, name -> parameter(request, name));
     if (route.isEmpty()) {
       chain.doFilter(request, response);
-    } else if (!pages.ready()) {
+      return;
+    }
+    Optional<Site> site = pages.site();
+    if (site.isEmpty()) {
       secure(response);
       redirect(response, 302, SETUP);
     } else if (hasSession(request)) {
       send(request, response, Answer.of(pages.reply(route.get())), PRIVATE);
     } else {
+      forgetOtherSettings(site.get());
       send(request, response, cache.get(route.get(), pages::reply), REVALIDATE);
+    }
+  }
+
+  /** Every page shows the newspaper's name and follows its locale: new settings clear the cache. */
+  private void forgetOtherSettings(Site site) {
+    if (site != shown) {
+      cache.clear();
+      shown = site;
     }
   }
 

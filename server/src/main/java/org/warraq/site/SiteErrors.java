@@ -25,7 +25,7 @@ class SiteErrors implements ErrorController {
             : HttpServletResponse.SC_NOT_FOUND;
     PageCacheFilter.secure(response);
     response.setStatus(status);
-    if (!pages.ready()) {
+    if (pages.site().isEmpty()) {
       return;
     }
     Reply.Page page = pages.notice(status);

@@ -55,9 +55,9 @@ class SitePages {
     this.crawlers = crawlers;
   }
 
-  /** Whether the newspaper has been set up. */
-  boolean ready() {
-    return sites.site().isPresent();
+  /** The newspaper's settings; empty until it has been set up. */
+  Optional<Site> site() {
+    return sites.site();
   }
 
   /** What a request for this route is answered with. */

@@ -224,8 +224,10 @@ final class TestPaper implements AutoCloseable {
   }
 
   HttpResponse<byte[]> bytes(String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + path)).headers(headers);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     return send(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
