@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.warraq.page.Words;
 import org.warraq.people.Account;
@@ -62,6 +64,21 @@ public record Frame(
   /** The word for one of a type's constants, under {@code type.CONSTANT}. */
   public String name(Enum<?> constant) {
     return t(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+
+  /** All of a type's constants with their words, for a choice. */
+  public <E extends Enum<E>> Map<String, String> options(Class<E> type) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      options.put(constant.name(), name(constant));
+    }
+    return options;
+  }
+
+  /** What a poll found, by the name that the log gives it. */
+  public String outcome(String name) {
+    String key = "outcome." + name;
+    return words.has(key) ? t(key) : name;
   }
 
   public String number(long number) {

@@ -1,7 +1,6 @@
 package org.warraq.desk;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,23 +142,14 @@ public final class SiteForm {
   }
 
   private static String address(Form form) {
-    String address = form.required("address", MAX_ADDRESS).replaceAll("/+$", "");
-    try {
-      URI uri = new URI(address);
-      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      boolean bare =
-          uri.getHost() != null
-              && uri.getRawUserInfo() == null
-              && uri.getRawQuery() == null
-              && uri.getRawFragment() == null
-              && (uri.getRawPath() == null || uri.getRawPath().isEmpty());
-      if (web && bare) {
-        return address;
-      }
-    } catch (URISyntaxException e) {
-      // The remedy below says it.
+    String typed = form.required("address", MAX_ADDRESS).replaceAll("/+$", "");
+    Optional<URI> address =
+        WebAddress.parse(typed)
+            .filter(uri -> uri.getRawPath().isEmpty())
+            .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null);
+    if (address.isEmpty()) {
+      form.refuse("address", "site_address");
     }
-    form.refuse("address", "site_address");
-    return address;
+    return address.map(URI::toString).orElse(typed);
   }
 }

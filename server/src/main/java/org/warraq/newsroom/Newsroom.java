@@ -222,6 +222,32 @@ public class Newsroom {
   }
 
   /**
+   * As {@link #edit}, but only when the article still is the revision that the editor has read.
+   *
+   * @param basedOn number of that revision
+   */
+  public Amendment amend(
+      long id,
+      int basedOn,
+      String headline,
+      Optional<String> standfirst,
+      String bodyHtml,
+      long accountId) {
+    return database.write(() -> {
+      Optional<Known> known = articles.known(id).filter(k -> k.status() != ArticleStatus.EXPIRED);
+      if (known.isEmpty()) {
+        return new Amendment.Missing();
+      }
+      if (known.get().revision() != basedOn) {
+        return new Amendment.Overtaken(known.get().revision());
+      }
+      return edit(id, headline, standfirst, bodyHtml, accountId)
+          .<Amendment>map(Amendment.Saved::new)
+          .orElseGet(Amendment.Missing::new);
+    });
+  }
+
+  /**
    * Puts an article before the readers, takes it back to the queue, or throws it away.
    *
    * @return whether the article's status changed

@@ -1,0 +1,152 @@
+package org.warraq.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.campaign.Campaign;
+import org.warraq.campaign.CampaignFeed;
+import org.warraq.campaign.CampaignStore;
+import org.warraq.campaign.FeedStore;
+import org.warraq.desk.FeedForm.NewFeed;
+import org.warraq.intake.DecisionLogStore;
+import org.warraq.newsroom.SiteStore;
+import org.warraq.newsroom.SourceStore;
+import org.warraq.people.AuditAction;
+
+/** One feed: its log, its decisions, and a new one's beginning. */
+@Controller
+class FeedsController {
+  private static final int POLLS = 30;
+  private static final int DECISIONS = 30;
+
+  private final CampaignStore campaigns;
+  private final FeedStore feeds;
+  private final SourceStore sources;
+  private final SiteStore sites;
+  private final DecisionLogStore decisions;
+  private final CampaignDesk desk;
+  private final DeskPages pages;
+
+  FeedsController(
+      CampaignStore campaigns,
+      FeedStore feeds,
+      SourceStore sources,
+      SiteStore sites,
+      DecisionLogStore decisions,
+      CampaignDesk desk,
+      DeskPages pages) {
+    this.campaigns = campaigns;
+    this.feeds = feeds;
+    this.sources = sources;
+    this.sites = sites;
+    this.decisions = decisions;
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  @GetMapping("/desk/campaigns/{id:[0-9]+}/feeds/new")
+  ResponseEntity<byte[]> blank(Frame frame, @PathVariable long id) {
+    String language = sites.site().map(site -> site.locale().getLanguage()).orElse("ar");
+    return campaigns
+        .find(id)
+        .map(campaign ->
+            pages.page(
+                "feedForm", frame, matter(frame, campaign, new Form(Map.of("language", language)))))
+        .orElseGet(() -> pages.missing(frame));
+  }
+
+  @PostMapping("/desk/campaigns/{id:[0-9]+}/feeds")
+  ResponseEntity<byte[]> add(
+      Frame frame,
+      @PathVariable long id,
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request) {
+    Optional<Campaign> campaign = campaigns.find(id);
+    if (campaign.isEmpty()) {
+      return pages.missing(frame);
+    }
+    Form form = new Form(sent);
+    Optional<NewFeed> feed = FeedForm.read(form, feeds);
+    if (feed.isEmpty()) {
+      return pages.again("feedForm", frame, matter(frame, campaign.get(), form));
+    }
+    CampaignFeed added = desk.addFeed(campaign.get(), feed.get(), frame.editor());
+    Flash.done(request, "feed_added", added.title());
+    return DeskPages.next("/desk/sources/" + added.sourceId());
+  }
+
+  private static Map<String, Object> matter(Frame frame, Campaign campaign, Form form) {
+    Map<String, String> languages = new LinkedHashMap<>();
+    FeedForm.LANGUAGES.forEach(tag -> languages.put(tag, frame.language(tag)));
+    return Map.of("campaign", campaign, "form", form, "languages", languages);
+  }
+
+  @GetMapping("/desk/feeds/{id:[0-9]+}")
+  ResponseEntity<byte[]> show(Frame frame, @PathVariable long id) {
+    Optional<CampaignFeed> feed = feeds.find(id);
+    if (feed.isEmpty()) {
+      return pages.missing(frame);
+    }
+    return pages.page(
+        "feed",
+        frame,
+        Map.of(
+            "feed", feed.get(),
+            "campaign", campaigns.find(feed.get().campaignId()).orElseThrow(),
+            "source", sources.find(feed.get().sourceId()).orElseThrow(),
+            "polls", feeds.log(id, POLLS),
+            "lines",
+                decisions.latest(
+                    Optional.of(id), Optional.empty(), DecisionsController.NEWEST, DECISIONS)));
+  }
+
+  @PostMapping("/desk/feeds/{id:[0-9]+}/run")
+  ResponseEntity<byte[]> run(Frame frame, @PathVariable long id, HttpServletRequest request) {
+    Optional<CampaignFeed> feed = feeds.find(id);
+    if (feed.isEmpty()) {
+      return pages.missing(frame);
+    }
+    Campaign campaign = campaigns.find(feed.get().campaignId()).orElseThrow();
+    if (campaign.state() == Campaign.State.PAUSED) {
+      Flash.refused(request, "campaign_is_paused", campaign.name());
+    } else {
+      desk.run(feed.get(), frame.editor());
+      Flash.done(request, "run", feed.get().title());
+    }
+    return DeskPages.next("/desk/feeds/" + id);
+  }
+
+  @PostMapping("/desk/feeds/{id:[0-9]+}/pause")
+  ResponseEntity<byte[]> pause(Frame frame, @PathVariable long id, HttpServletRequest request) {
+    return change(frame, id, request, CampaignFeed.State.PAUSED, AuditAction.FEED_PAUSED, "paused");
+  }
+
+  @PostMapping("/desk/feeds/{id:[0-9]+}/resume")
+  ResponseEntity<byte[]> resume(Frame frame, @PathVariable long id, HttpServletRequest request) {
+    return change(
+        frame, id, request, CampaignFeed.State.ACTIVE, AuditAction.FEED_RESUMED, "resumed");
+  }
+
+  private ResponseEntity<byte[]> change(
+      Frame frame,
+      long id,
+      HttpServletRequest request,
+      CampaignFeed.State state,
+      AuditAction action,
+      String said) {
+    Optional<CampaignFeed> feed = feeds.find(id);
+    if (feed.isEmpty()) {
+      return pages.missing(frame);
+    }
+    desk.setState(feed.get(), state, action, frame.editor());
+    Flash.done(request, said, feed.get().title());
+    return DeskPages.next("/desk/feeds/" + id);
+  }
+}

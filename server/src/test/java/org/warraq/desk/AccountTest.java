@@ -1,0 +1,75 @@
+package org.warraq.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.warraq.newsroom.Site;
+import org.warraq.newsroom.SiteStore;
+
+class AccountTest {
+  private DeskServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = DeskServer.ready();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void theInterfaceSpeaksTheAccountsLanguageAndTurnsWithIt() throws Exception {
+    Browser browser = server.loggedIn("yunus").open("/desk/account");
+    assertThat(browser.page().select("html").attr("lang")).isEqualTo("ar-MA");
+    assertThat(browser.page().select("html").attr("dir")).isEqualTo("rtl");
+    browser.submit("/desk/account", "locale", "fr-MA", "display_name", "Younès");
+    assertThat(browser.page().select("html").attr("lang")).isEqualTo("fr-MA");
+    assertThat(browser.page().select("html").attr("dir")).isEqualTo("ltr");
+    assertThat(browser.text("[role=status]")).isEqualTo("« Younès » est enregistré.");
+    assertThat(browser.text("h1")).isEqualTo("Mon compte");
+  }
+
+  @Test
+  void aNewPasswordEndsTheOtherSessionsAndKeepsThisOne() throws Exception {
+    Browser here = server.loggedIn("amina").open("/desk/account");
+    Browser elsewhere = server.loggedIn("amina").open("/desk");
+    assertThat(elsewhere.path()).isEqualTo("/desk");
+    here.submit(
+        "/desk/account/password",
+        "current",
+        "not-the-password",
+        "password",
+        "another-good-one",
+        "again",
+        "another-good-one");
+    assertThat(here.text("#current-problem"))
+        .isEqualTo("“Current password” is not right. Type the password that you logged in with.");
+    here.submit(
+        "/desk/account/password",
+        "current",
+        DeskServer.PASSWORD,
+        "password",
+        "another-good-one",
+        "again",
+        "another-good-one");
+    assertThat(here.text("[role=status]")).isEqualTo("The password is changed.");
+    assertThat(here.open("/desk").path()).isEqualTo("/desk");
+    assertThat(elsewhere.open("/desk").path()).isEqualTo("/login");
+  }
+
+  @Test
+  void anAdministratorChangesTheSite() throws Exception {
+    Browser browser = server.loggedIn("amina").open("/desk/settings");
+    browser.submit("/desk/settings", "name", "Le Port", "locale", "fr", "zone", "Europe/Paris");
+    Site site = server.bean(SiteStore.class).site().orElseThrow();
+    assertThat(site.name()).isEqualTo("Le Port");
+    assertThat(site.locale().toLanguageTag()).isEqualTo("fr");
+    assertThat(site.zone().getId()).isEqualTo("Europe/Paris");
+    assertThat(browser.text(".masthead")).startsWith("Le Port");
+  }
+}
