@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,7 +236,7 @@ class CampaignsTest {
             Optional.of(outcome),
             Optional.of(explanation));
     PollRecord record =
-        new PollRecord(now, outcome, OptionalInt.of(500), explanation, 0, 0, bytes, 42);
+        new PollRecord(now, outcome, Optional.of(500), explanation, 0, 0, bytes, 42);
     assertThat(feeds.polled(after, "test", record)).isTrue();
   }
 }
