@@ -105,7 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void delete(Path directory) {
+  static void delete(Path directory) {
     try (var files = Files.walk(directory)) {
       for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.deleteIfExists(file);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       PollCommand.class,
       FeedCommand.class,
       ReindexCommand.class,
+      TrainCommand.class,
       VersionCommand.class,
       HelpCommand.class
     })
