@@ -1,0 +1,18 @@
+package org.warraq.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The measurements: {@code ./warraq bench intake} and {@code ./warraq bench serve}. */
+@Command(
+    name = "bench",
+    description = "Measure the whole program on this machine. Prints a table, then one JSON object.",
+    mixinStandardHelpOptions = true,
+    subcommands = {IntakeBench.class, ServeBench.class})
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+}
