@@ -41,7 +41,7 @@ final class ArabicStem {
    * second reading, not a better one.
    */
   static Optional<String> withoutParticle(String folded) {
-    if (folded.isEmpty() || ARTICLES.stream().anyMatch(folded::startsWith)) {
+    if (!withoutArticle(folded).equals(folded)) {
       return Optional.empty();
     }
     String rest = folded.substring(1);

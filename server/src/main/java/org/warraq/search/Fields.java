@@ -1,5 +1,6 @@
 package org.warraq.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,16 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.warraq.article.BodyText;
 import org.warraq.newsroom.Article;
@@ -32,7 +40,11 @@ final class Fields {
   /** Names the rebuild that wrote the document last: what the next one has not touched is stale. */
   static final String BUILD = "build";
 
-  static final String ID = "id";
+  private static final String ID = "id";
+
+  /** The article's id, for reading. */
+  private static final String ARTICLE = "article";
+
   private static final FieldType WORDS = words();
 
   private final List<WordAnalyzer> analyzers =
@@ -42,11 +54,22 @@ final class Fields {
     return new Term(ID, Long.toString(articleId));
   }
 
+  /** The article of a document. */
+  static long article(IndexReader reader, int document) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    NumericDocValues ids = DocValues.getNumeric(leaf.reader(), ARTICLE);
+    if (!ids.advanceExact(document - leaf.docBase)) {
+      throw new CorruptIndexException("A document has no article", Integer.toString(document));
+    }
+    return ids.longValue();
+  }
+
   /** The document of an article; it must be written before the next one is made. */
   Document document(Article article, String build) {
     WordAnalyzer analyzer = analyzers.get(Stemming.of(article.language()).ordinal());
     Document document = new Document();
-    document.add(new StringField(ID, Long.toString(article.id()), Field.Store.YES));
+    document.add(new StringField(ID, Long.toString(article.id()), Field.Store.NO));
+    document.add(new NumericDocValuesField(ARTICLE, article.id()));
     document.add(new StringField(BUILD, build, Field.Store.NO));
     document.add(new LongField(PUBLISHED, article.publishedAt().toEpochMilli(), Field.Store.NO));
     document.add(new StringField(LANGUAGE, language(article.language()), Field.Store.NO));

@@ -1,6 +1,7 @@
 package org.warraq.search;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -72,7 +74,7 @@ final class Searches {
     for (int i = 0; i < page.length; i++) {
       hits.add(
           new Hit(
-              articleId(searcher, page[i]),
+              Fields.article(searcher.getIndexReader(), page[i]),
               marked.get(i).headlineHtml(),
               marked.get(i).snippetHtml()));
     }
@@ -100,27 +102,34 @@ final class Searches {
     }
     MoreLikeThis like = new MoreLikeThis(searcher.getIndexReader());
     like.setAnalyzer(stems);
-    like.setFieldNames(new String[] {Fields.HEADLINE, Fields.STANDFIRST, Fields.TEXT});
-    like.setMinTermFreq(1);
+    // Once in the text may be by the way; a headline counts for itself.
+    like.setMinTermFreq(2);
     like.setMinDocFreq(2);
     // A percentage of a small archive would call every word common.
     like.setMaxDocFreq(Math.max(10, searcher.getIndexReader().numDocs() * COMMON_PERCENT / 100));
     like.setMaxQueryTerms(TELLING_WORDS);
     Query others =
         new BooleanQuery.Builder()
-            .add(like.like(found[0].doc), Occur.MUST)
+            .add(likeness(searcher, like, found[0].doc), Occur.MUST)
             .add(self, Occur.MUST_NOT)
             .build();
     List<Long> ids = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(others, limit).scoreDocs) {
-      ids.add(articleId(searcher, hit.doc));
+      ids.add(Fields.article(searcher.getIndexReader(), hit.doc));
     }
     return List.copyOf(ids);
   }
 
-  private static long articleId(IndexSearcher searcher, int document) throws IOException {
-    return Long.parseLong(
-        Objects.requireNonNull(
-            searcher.storedFields().document(document, Set.of(Fields.ID)).get(Fields.ID)));
+  private static Query likeness(IndexSearcher searcher, MoreLikeThis like, int document)
+      throws IOException {
+    Document stored =
+        searcher.storedFields().document(document, Set.of(Fields.HEADLINE, Fields.TEXT));
+    String headline = Objects.requireNonNull(stored.get(Fields.HEADLINE));
+    String text = Objects.requireNonNull(stored.get(Fields.TEXT));
+    return like.like(
+        Fields.TEXT,
+        new StringReader(headline),
+        new StringReader(headline),
+        new StringReader(text));
   }
 }

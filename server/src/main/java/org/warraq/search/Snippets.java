@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -34,26 +33,19 @@ final class Snippets {
     if (documents.length == 0) {
       return List.of();
     }
-    Map<String, String[]> whole =
-        highlighter(searcher, WholeBreakIterator::new)
-            .highlightFields(new String[] {Fields.HEADLINE}, query, documents, new int[] {1});
-    Map<String, String[]> lines =
-        highlighter(
-                searcher,
-                () ->
-                    LengthGoalBreakIterator.createClosestToLength(
-                        BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE_CHARACTERS, 0.5f))
+    Map<String, String[]> fields =
+        new Marker(searcher, analyzer)
             .highlightFields(
-                new String[] {Fields.STANDFIRST, Fields.TEXT},
+                new String[] {Fields.HEADLINE, Fields.STANDFIRST, Fields.TEXT},
                 query,
                 documents,
-                new int[] {1, PASSAGES});
+                new int[] {1, 1, PASSAGES});
     List<Marked> marked = new ArrayList<>();
     for (int i = 0; i < documents.length; i++) {
       marked.add(
           new Marked(
-              text(whole, Fields.HEADLINE, i),
-              best(text(lines, Fields.TEXT, i), text(lines, Fields.STANDFIRST, i))));
+              text(fields, Fields.HEADLINE, i),
+              best(text(fields, Fields.TEXT, i), text(fields, Fields.STANDFIRST, i))));
     }
     return marked;
   }
@@ -68,14 +60,23 @@ final class Snippets {
     return Objects.toString(marked.getOrDefault(field, new String[i + 1])[i], "");
   }
 
-  private UnifiedHighlighter highlighter(IndexSearcher searcher, Supplier<BreakIterator> passages) {
-    return UnifiedHighlighter.builder(searcher, analyzer)
-        .withBreakIterator(passages)
-        .withFormatter(new MarkedText())
-        .withMaxLength(READ_CHARACTERS)
-        .withMaxNoHighlightPassages(1)
-        // Each field shows the words that it has, also if others have the rest.
-        .withWeightMatches(false)
-        .build();
+  private static final class Marker extends UnifiedHighlighter {
+    Marker(IndexSearcher searcher, Analyzer analyzer) {
+      super(
+          builder(searcher, analyzer)
+              .withFormatter(new MarkedText())
+              .withMaxLength(READ_CHARACTERS)
+              .withMaxNoHighlightPassages(1)
+              // Each field shows the words that it has, also if others have the rest.
+              .withWeightMatches(false));
+    }
+
+    @Override
+    protected BreakIterator getBreakIterator(String field) {
+      return field.equals(Fields.HEADLINE)
+          ? new WholeBreakIterator()
+          : LengthGoalBreakIterator.createClosestToLength(
+              BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE_CHARACTERS, 0.5f);
+    }
   }
 }

@@ -67,14 +67,15 @@ record Spellings(String exact, String folded, Set<String> stems) {
 
   private static String plain(String word) {
     StringBuilder out = new StringBuilder(word.length());
-    word.toLowerCase(Locale.ROOT)
-        .chars()
-        .filter(c -> !isOrnament(c))
-        .forEach(c -> out.append((char) c));
+    for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (!isOrnament(c)) {
+        out.append(c);
+      }
+    }
     return out.toString();
   }
 
-  private static boolean isOrnament(int c) {
+  private static boolean isOrnament(char c) {
     return (c >= 0x64b && c <= 0x65f)
         || c == 0x640
         || c == 0x670

@@ -3,6 +3,8 @@ package org.warraq.search;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the chosen terms of every word at the word's place. */
 final class SpellingsFilter extends TokenFilter {
-  private final WordAnalyzer.Terms terms;
+  private final Function<String, List<String>> terms;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
@@ -19,7 +21,7 @@ final class SpellingsFilter extends TokenFilter {
   private @Nullable State place;
   private int skipped;
 
-  SpellingsFilter(TokenStream words, WordAnalyzer.Terms terms) {
+  SpellingsFilter(TokenStream words, Function<String, List<String>> terms) {
     super(words);
     this.terms = terms;
   }
@@ -31,7 +33,7 @@ final class SpellingsFilter extends TokenFilter {
       if (!input.incrementToken()) {
         return false;
       }
-      waiting.addAll(terms.of(term.toString()));
+      waiting.addAll(terms.apply(term.toString()));
       if (waiting.isEmpty()) {
         skipped += increment.getPositionIncrement();
       }

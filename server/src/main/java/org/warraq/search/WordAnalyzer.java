@@ -1,22 +1,27 @@
 package org.warraq.search;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** Words by the boundaries of Unicode (UAX #29), each as the terms that stand for it. */
 final class WordAnalyzer extends Analyzer {
-  private final Terms terms;
+  /** The commonest words make up four fifths of a text; each costs 500 bytes here. */
+  private static final int REMEMBERED_WORDS = 4_000;
+
+  private final LoadingCache<String, List<String>> terms;
 
   /** The terms of one word as it stands in the text. */
-  interface Terms {
+  private interface Terms {
     List<String> of(String word);
   }
 
   private WordAnalyzer(Terms terms) {
     // Fields of one document are read side by side.
     super(PER_FIELD_REUSE_STRATEGY);
-    this.terms = terms;
+    this.terms = Caffeine.newBuilder().maximumSize(REMEMBERED_WORDS).build(terms::of);
   }
 
   /** All spellings, for the index. */
@@ -32,6 +37,6 @@ final class WordAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     StandardTokenizer words = new StandardTokenizer();
-    return new TokenStreamComponents(words, new SpellingsFilter(words, terms));
+    return new TokenStreamComponents(words, new SpellingsFilter(words, terms::get));
   }
 }
