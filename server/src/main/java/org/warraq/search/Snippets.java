@@ -67,6 +67,7 @@ final class Snippets {
               .withFormatter(new MarkedText())
               .withMaxLength(READ_CHARACTERS)
               .withMaxNoHighlightPassages(1)
+              .withHighlightPhrasesStrictly(false)
               // Each field shows the words that it has, also if others have the rest.
               .withWeightMatches(false));
     }

@@ -1,8 +1,8 @@
 package org.warraq.search;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
@@ -11,7 +11,8 @@ final class WordAnalyzer extends Analyzer {
   /** The commonest words make up four fifths of a text; each costs 500 bytes here. */
   private static final int REMEMBERED_WORDS = 4_000;
 
-  private final LoadingCache<String, List<String>> terms;
+  private final ConcurrentMap<String, List<String>> remembered = new ConcurrentHashMap<>();
+  private final Terms terms;
 
   /** The terms of one word as it stands in the text. */
   private interface Terms {
@@ -21,7 +22,7 @@ final class WordAnalyzer extends Analyzer {
   private WordAnalyzer(Terms terms) {
     // Fields of one document are read side by side.
     super(PER_FIELD_REUSE_STRATEGY);
-    this.terms = Caffeine.newBuilder().maximumSize(REMEMBERED_WORDS).build(terms::of);
+    this.terms = terms;
   }
 
   /** All spellings, for the index. */
@@ -34,9 +35,22 @@ final class WordAnalyzer extends Analyzer {
     return new WordAnalyzer(word -> List.copyOf(Spellings.of(word, Stemming.QUERY).stems()));
   }
 
+  /** The first words seen stay: common ones come soon, and nothing is spent on choosing. */
+  private List<String> terms(String word) {
+    List<String> known = remembered.get(word);
+    if (known != null) {
+      return known;
+    }
+    List<String> made = terms.of(word);
+    if (remembered.size() < REMEMBERED_WORDS) {
+      remembered.put(word, made);
+    }
+    return made;
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     StandardTokenizer words = new StandardTokenizer();
-    return new TokenStreamComponents(words, new SpellingsFilter(words, terms::get));
+    return new TokenStreamComponents(words, new SpellingsFilter(words, this::terms));
   }
 }
