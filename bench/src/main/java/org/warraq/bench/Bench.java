@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The measurements: {@code ./warraq bench intake} and {@code ./warraq bench serve}. */
 @Command(
     name = "bench",
-    description = "Measure the whole program on this machine. Prints a table, then one JSON object.",
+    description =
+        "Measure the whole program on this machine. Prints a table, then one JSON object.",
     mixinStandardHelpOptions = true,
     subcommands = {IntakeBench.class, ServeBench.class})
 public final class Bench {

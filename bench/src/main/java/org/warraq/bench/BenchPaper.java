@@ -37,13 +37,23 @@ final class BenchPaper {
               .add("bench", Campaign.FullText.WHEN_PARTIAL, Campaign.Rules.OPEN, Optional.empty());
       for (Publisher publisher : press.publishers()) {
         SourceStore sources = rooms.getBean(SourceStore.class);
-        Source source = sources.ofHome(publisher.home().toString(), publisher.name(), publisher.language());
+        Source source =
+            sources.ofHome(publisher.home().toString(), publisher.name(), publisher.language());
         sources.setRights(source.id(), Rights.full("invented"));
-        rooms.getBean(FeedStore.class).add(campaign.id(), source.id(), publisher.feed(), publisher.name());
+        rooms
+            .getBean(FeedStore.class)
+            .add(campaign.id(), source.id(), publisher.feed(), publisher.name());
       }
       rooms
           .getBean(SiteStore.class)
-          .save(new Site("الميزان", "", LOCALE, ZoneId.of("Africa/Casablanca"), "http://localhost:8080", ""));
+          .save(
+              new Site(
+                  "الميزان",
+                  "",
+                  LOCALE,
+                  ZoneId.of("Africa/Casablanca"),
+                  "http://localhost:8080",
+                  ""));
     }
   }
 

@@ -14,19 +14,34 @@ import picocli.CommandLine.Option;
 /** From the bytes of feeds to published and findable articles. */
 @Command(
     name = "intake",
-    description = "Entries a second from feed bytes to published page, start-up time, memory after the run.",
+    description =
+        "Entries a second from feed bytes to published page, start-up time, memory after the run.",
     mixinStandardHelpOptions = true)
 final class IntakeBench implements Callable<Integer> {
-  @Option(names = "--articles", defaultValue = "20000", description = "Articles of the run without page fetch.")
+  @Option(
+      names = "--articles",
+      defaultValue = "20000",
+      description = "Articles of the run without page fetch.")
   private int articles;
 
-  @Option(names = "--pages", defaultValue = "4000", description = "Articles of the run with page fetch.")
+  @Option(
+      names = "--pages",
+      defaultValue = "4000",
+      description = "Articles of the run with page fetch.")
   private int pages;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Table table = new Table("intake");
-    run(table, "full text in the feed", articles, "sahel", "marsa", "bustan", "littoral", "harbour");
+    run(
+        table,
+        "full text in the feed",
+        articles,
+        "sahel",
+        "marsa",
+        "bustan",
+        "littoral",
+        "harbour");
     run(table, "with page fetch", pages, "waha", "manara", "kariz");
     table.print();
     return 0;
@@ -43,16 +58,24 @@ final class IntakeBench implements Callable<Integer> {
         table.row(name + ": start to first page, s", server.firstPage().toMillis() / 1000.0);
         long start = System.nanoTime();
         double cpu = server.cpuSeconds();
-        double decided = seconds(start, rooms, "SELECT count(*) - %d FROM entry WHERE stage = 'DECIDED'".formatted(articles));
+        double decided =
+            seconds(
+                start,
+                rooms,
+                "SELECT count(*) - %d FROM entry WHERE stage = 'DECIDED'".formatted(articles));
         double told = seconds(start, rooms, "SELECT -count(*) FROM outbox");
         table.row(name + ": entries", articles);
         table.row(name + ": entries/s to published", articles / decided);
         table.row(name + ": entries/s to published and findable", articles / told);
         table.row(name + ": CPU ms an entry", (server.cpuSeconds() - cpu) * 1000 / articles);
-        table.row(name + ": published articles", BenchPaper.count(rooms, "SELECT count(*) FROM article WHERE status = 'PUBLISHED'"));
+        table.row(
+            name + ": published articles",
+            BenchPaper.count(rooms, "SELECT count(*) FROM article WHERE status = 'PUBLISHED'"));
         Thread.sleep(2000);
         server.memoryMib("VmRSS").ifPresent(mib -> table.row(name + ": resident, MiB", mib));
-        server.memoryMib("RssAnon").ifPresent(mib -> table.row(name + ": of these anonymous, MiB", mib));
+        server
+            .memoryMib("RssAnon")
+            .ifPresent(mib -> table.row(name + ": of these anonymous, MiB", mib));
       }
     } finally {
       Directories.delete(data);

@@ -19,11 +19,13 @@ final class Load {
   record Result(double requestsPerSecond, double medianMillis, double p99Millis) {}
 
   /**
-   * Asks for a path on loopback with so many connections for so many seconds; every answer must be 200.
+   * Asks for a path on loopback with so many connections for so many seconds; every answer must be
+   * 200.
    *
    * @throws IllegalStateException when an answer is not 200
    */
-  static Result run(int port, String path, int connections, double seconds) throws InterruptedException {
+  static Result run(int port, String path, int connections, double seconds)
+      throws InterruptedException {
     byte[] request =
         "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n"
             .formatted(path)
@@ -42,12 +44,17 @@ final class Load {
     }
     double took = (System.nanoTime() - start) / 1e9;
     long[] nanos =
-        readers.stream().flatMapToLong(reader -> Arrays.stream(reader.nanos, 0, reader.count)).sorted().toArray();
+        readers.stream()
+            .flatMapToLong(reader -> Arrays.stream(reader.nanos, 0, reader.count))
+            .sorted()
+            .toArray();
     if (nanos.length == 0) {
       throw new IllegalStateException("No answer from port " + port);
     }
     return new Result(
-        nanos.length / took, nanos[nanos.length / 2] / 1e6, nanos[(int) (nanos.length * 0.99)] / 1e6);
+        nanos.length / took,
+        nanos[nanos.length / 2] / 1e6,
+        nanos[(int) (nanos.length * 0.99)] / 1e6);
   }
 
   private static final class Reader implements Runnable {

@@ -19,9 +19,14 @@ final class Nginx implements AutoCloseable {
   }
 
   /** Starts nginx with the given pages by file name; empty when it is not installed. */
-  static Optional<Nginx> start(Path directory, Map<String, byte[]> pages) throws IOException, InterruptedException {
+  static Optional<Nginx> start(Path directory, Map<String, byte[]> pages)
+      throws IOException, InterruptedException {
     Optional<Path> program =
-        java.util.stream.Stream.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
+        java.util.stream.Stream.of(
+                "/usr/sbin/nginx",
+                "/usr/bin/nginx",
+                "/usr/local/sbin/nginx",
+                "/opt/homebrew/bin/nginx")
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst();
@@ -59,7 +64,12 @@ final class Nginx implements AutoCloseable {
         """
             .formatted(directory, port));
     Process process =
-        new ProcessBuilder(program.get().toString(), "-c", configuration.toString(), "-e", directory + "/nginx.log")
+        new ProcessBuilder(
+                program.get().toString(),
+                "-c",
+                configuration.toString(),
+                "-e",
+                directory + "/nginx.log")
             .inheritIO()
             .start();
     Thread.sleep(500);
@@ -85,8 +95,8 @@ final class Nginx implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    process.waitFor();
+    process.onExit().join();
   }
 }

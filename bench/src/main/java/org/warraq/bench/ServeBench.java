@@ -23,10 +23,14 @@ import org.warraq.press.Scale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Anonymous readers of home, article, section and search, against nginx with the same bytes in the same run. */
+/**
+ * Anonymous readers of home, article, section and search, against nginx with the same bytes in the
+ * same run.
+ */
 @Command(
     name = "serve",
-    description = "Requests a second for anonymous readers, as a ratio to nginx in the same run when it is installed.",
+    description =
+        "Requests a second for anonymous readers, as a ratio to nginx in the same run when it is installed.",
     mixinStandardHelpOptions = true)
 final class ServeBench implements Callable<Integer> {
   @Option(names = "--articles", defaultValue = "2000", description = "Articles of the newspaper.")
@@ -38,7 +42,10 @@ final class ServeBench implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "4", description = "Length of one round.")
   private double seconds;
 
-  @Option(names = "--rounds", defaultValue = "3", description = "Interleaved rounds, of which the median counts.")
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      description = "Interleaved rounds, of which the median counts.")
   private int rounds;
 
   @Override
@@ -49,7 +56,8 @@ final class ServeBench implements Callable<Integer> {
       BenchPaper.setUp(data, press);
       try (ConfigurableApplicationContext rooms = BenchPaper.open(data);
           ServerProcess server = ServerProcess.start(data, BenchPaper.settings(press))) {
-        while (BenchPaper.count(rooms, "SELECT count(*) FROM entry WHERE stage = 'DECIDED'") < articles
+        while (BenchPaper.count(rooms, "SELECT count(*) FROM entry WHERE stage = 'DECIDED'")
+                < articles
             || BenchPaper.count(rooms, "SELECT count(*) FROM outbox") > 0) {
           Thread.sleep(100);
         }
@@ -86,7 +94,9 @@ final class ServeBench implements Callable<Integer> {
     Map<String, String> paths = new LinkedHashMap<>();
     paths.put("home", "/");
     paths.put("article", "/" + card.id() + "/" + encoded(card.slug()));
-    paths.put("section", "/section/" + encoded(rooms.getBean(SectionStore.class).all().getFirst().slug()));
+    paths.put(
+        "section",
+        "/section/" + encoded(rooms.getBean(SectionStore.class).all().getFirst().slug()));
     paths.put("search", "/search?q=" + encoded("المدينة"));
     return paths;
   }
@@ -99,17 +109,22 @@ final class ServeBench implements Callable<Integer> {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket
           .getOutputStream()
-          .write("GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n".formatted(path).getBytes(StandardCharsets.US_ASCII));
+          .write(
+              "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n"
+                  .formatted(path)
+                  .getBytes(StandardCharsets.US_ASCII));
       byte[] answer = socket.getInputStream().readAllBytes();
       String text = new String(answer, StandardCharsets.ISO_8859_1);
       if (!text.startsWith("HTTP/1.1 200")) {
-        throw new IllegalStateException(path + " is not there: " + text.lines().findFirst().orElse("nothing"));
+        throw new IllegalStateException(
+            path + " is not there: " + text.lines().findFirst().orElse("nothing"));
       }
       return Arrays.copyOfRange(answer, text.indexOf("\r\n\r\n") + 4, answer.length);
     }
   }
 
-  private void measure(Table table, String name, String path, ServerProcess server, Optional<Nginx> nginx)
+  private void measure(
+      Table table, String name, String path, ServerProcess server, Optional<Nginx> nginx)
       throws InterruptedException {
     Load.run(server.port(), path, connections, seconds);
     List<Double> ours = new ArrayList<>();
@@ -127,7 +142,8 @@ final class ServeBench implements Callable<Integer> {
         double nginxBefore = nginx.get().cpuSeconds();
         Load.Result same = Load.run(nginx.get().port(), "/" + name + ".html", connections, seconds);
         floor.add(same.requestsPerSecond());
-        floorCpu.add((nginx.get().cpuSeconds() - nginxBefore) * 1e6 / (same.requestsPerSecond() * seconds));
+        floorCpu.add(
+            (nginx.get().cpuSeconds() - nginxBefore) * 1e6 / (same.requestsPerSecond() * seconds));
       }
     }
     table.row(name + ": requests/s", median(ours));

@@ -30,13 +30,15 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts {@code ./warraq serve} on the data and waits for the first whole page. */
-  static ServerProcess start(Path data, List<String> settings) throws IOException, InterruptedException {
+  static ServerProcess start(Path data, List<String> settings)
+      throws IOException, InterruptedException {
     int port = freePort();
     String launcher =
         Optional.ofNullable(System.getProperty("warraq.launcher"))
             .orElseThrow(() -> new IllegalStateException("Start me with ./warraq bench"));
     ProcessBuilder builder =
-        new ProcessBuilder(launcher, "serve", "--data", data.toString(), "--port", String.valueOf(port))
+        new ProcessBuilder(
+                launcher, "serve", "--data", data.toString(), "--port", String.valueOf(port))
             .redirectErrorStream(true)
             .redirectOutput(new File(data.toFile(), "server.log"));
     builder.environment().put("WARRAQ_JAVA_OPTS", String.join(" ", settings));
@@ -56,7 +58,9 @@ final class ServerProcess implements AutoCloseable {
   private static boolean answers(int port) {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(10_000);
-      socket.getOutputStream().write("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return answer.startsWith("HTTP/1.1 200") && answer.contains("</html>");
     } catch (IOException e) {
@@ -107,8 +111,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    process.waitFor();
+    process.onExit().join();
   }
 }

@@ -25,6 +25,7 @@ final class Table {
   void print() {
     System.out.printf("%n%s%n", name);
     rows.forEach((what, value) -> System.out.printf("  %-58s %s%n", what, value));
-    System.out.println(JsonMapper.builder().build().writeValueAsString(Map.of("bench", name, "figures", rows)));
+    System.out.println(
+        JsonMapper.builder().build().writeValueAsString(Map.of("bench", name, "figures", rows)));
   }
 }

@@ -19,8 +19,8 @@ import org.warraq.press.InventedPress;
 import picocli.CommandLine.Command;
 
 /**
- * Does once what the program does every day, so that the JVM that watches (-XX:AOTCacheOutput) can keep the classes it
- * loaded and linked for the next start (JEP 483, 514).
+ * Does once what the program does every day, so that the JVM that watches (-XX:AOTCacheOutput) can
+ * keep the classes it loaded and linked for the next start (JEP 483, 514).
  */
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {
@@ -41,17 +41,21 @@ final class TrainCommand implements Callable<Integer> {
                 press,
                 directory,
                 port,
-                "--warraq.fetch.allowed-private=*.localhost:%d,127.0.0.1:%d".formatted(press.port(), port))) {
+                "--warraq.fetch.allowed-private=*.localhost:%d,127.0.0.1:%d"
+                    .formatted(press.port(), port))) {
       ArchiveStore archive = context.getBean(ArchiveStore.class);
       Instant end = Instant.now().plus(LONGEST);
-      while (archive.count(new ArchiveStore.Selection.All()) < ARTICLES && Instant.now().isBefore(end)) {
+      while (archive.count(new ArchiveStore.Selection.All()) < ARTICLES
+          && Instant.now().isBefore(end)) {
         Thread.sleep(100);
       }
       List<ArticleCard> cards =
           archive.list(new ArchiveStore.Selection.All(), ArchiveStore.Before.NOTHING, ROUNDS);
       for (ArticleCard card : cards) {
         for (String path : List.of("/", card.path(), "/search?q=2030", "/feed.xml", "/login")) {
-          context.getBean(Fetcher.class).fetch(FetchRequest.feed(URI.create("http://127.0.0.1:" + port + encoded(path))));
+          context
+              .getBean(Fetcher.class)
+              .fetch(FetchRequest.feed(URI.create("http://127.0.0.1:" + port + encoded(path))));
         }
       }
     }
@@ -60,7 +64,10 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static String encoded(String path) {
-    return URI.create("http://x").resolve(path.replace(" ", "%20")).toASCIIString().substring("http://x".length());
+    return URI.create("http://x")
+        .resolve(path.replace(" ", "%20"))
+        .toASCIIString()
+        .substring("http://x".length());
   }
 
   private static int freePort() throws IOException {

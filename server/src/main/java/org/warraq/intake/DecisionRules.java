@@ -38,7 +38,7 @@ final class DecisionRules {
     if (tooOld.isPresent()) {
       return reject(Reason.TOO_OLD, "%d d".formatted(tooOld.get().toDays()));
     }
-    String text = BodyText.text(draft.bodyHtml());
+    String text = draft.text();
     if (text.isBlank() && draft.standfirst().isEmpty()) {
       return reject(Reason.NO_TEXT, "");
     }

@@ -71,7 +71,7 @@ class ArticleStore {
             .param(
                 "standfirst", Newsroom.standfirst(draft, rights.text()).orElse(null), Types.VARCHAR)
             .param("body", Excerpt.of(draft.bodyHtml(), rights.text(), draft.language()))
-            .param("words", BodyText.words(BodyText.text(draft.bodyHtml())))
+            .param("words", BodyText.words(draft.text()))
             .param("slug", Slug.of(draft.headline()))
             .param("section", draft.section().map(Section::id).orElse(null))
             .param("source", source.id())

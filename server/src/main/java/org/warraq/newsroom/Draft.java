@@ -10,6 +10,7 @@ import org.warraq.language.TextFingerprint;
  *
  * @param language BCP 47 tag of the text
  * @param bodyHtml the whole text, sanitised and repaired
+ * @param text the words of the body, blocks separated by blank lines
  * @param originUrl where readers find the original
  * @param originUrlKey its key; unique among articles
  * @param publishedAt when the source published it
@@ -21,6 +22,7 @@ public record Draft(
     String headline,
     Optional<String> standfirst,
     String bodyHtml,
+    String text,
     String originUrl,
     String originUrlKey,
     Instant publishedAt,
@@ -39,6 +41,7 @@ public record Draft(
         headline,
         standfirst,
         bodyHtml,
+        text,
         originUrl,
         originUrlKey,
         publishedAt,

@@ -170,7 +170,7 @@ public class Newsroom {
         draft.headline(),
         standfirst(draft, shown),
         Excerpt.of(draft.bodyHtml(), shown, draft.language()),
-        BodyText.words(BodyText.text(draft.bodyHtml())));
+        BodyText.words(draft.text()));
   }
 
   static Optional<String> standfirst(Draft draft, Extent shown) {
