@@ -1,5 +1,7 @@
 package org.warraq.site;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,12 +35,23 @@ public class ArticlePage {
   /** Search engines and previews show about so much of a description. */
   private static final int DESCRIPTION_CHARACTERS = 200;
 
+  /** As many names as a large newspaper's archive prints in an hour. */
+  private static final int COUNTED_BYLINES = 10_000;
+
   private final ArchiveStore archive;
   private final Templates templates;
+
+  /** A desk's byline stands on tens of thousands of articles: counted once a minute, not a page. */
+  private final LoadingCache<Long, Long> articlesOfByline;
 
   ArticlePage(ArchiveStore archive, Templates templates) {
     this.archive = archive;
     this.templates = templates;
+    this.articlesOfByline =
+        Caffeine.newBuilder()
+            .maximumSize(COUNTED_BYLINES)
+            .expireAfterWrite(PageCache.MAX_AGE)
+            .build(id -> archive.count(new Selection.ByByline(id)));
   }
 
   /**
@@ -109,7 +122,7 @@ public class ArticlePage {
             .toList();
     List<Author> authors =
         article.bylines().stream()
-            .map(byline -> new Author(byline, archive.count(new Selection.ByByline(byline.id()))))
+            .map(byline -> new Author(byline, articlesOfByline.get(byline.id())))
             .toList();
     return new Around(latest, more, neighbours.previous(), neighbours.next(), authors);
   }

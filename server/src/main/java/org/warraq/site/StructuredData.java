@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.warraq.newsroom.Article;
 import org.warraq.newsroom.Byline;
+import org.warraq.newsroom.Extent;
 import org.warraq.newsroom.LeadPicture;
 import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.Tag;
@@ -51,7 +52,7 @@ final class StructuredData {
             "url",
             frame.absolute("/")));
     article.creditLine().ifPresent(line -> data.put("creditText", line));
-    if (article.source().rights().text() != org.warraq.newsroom.Extent.FULL
+    if (article.source().rights().text() != Extent.FULL
         || article.source().rights().indexed() == Rights.Indexing.FORBIDDEN) {
       data.put("copyrightHolder", source(article));
     }

@@ -1,5 +1,6 @@
 package org.warraq.site;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -34,6 +35,7 @@ import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.ArchiveStore.Selection;
 import org.warraq.newsroom.ArticleCard;
 import org.warraq.newsroom.Draft;
+import org.warraq.newsroom.Extent;
 import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.SectionStore;
 import org.warraq.newsroom.Site;
@@ -43,10 +45,12 @@ import org.warraq.newsroom.Source;
  * Fills a newspaper with the invented press and photographs its pages into {@code target/look}: for
  * the eyes of whoever changes the style sheet. Run by hand.
  *
- * <p>Arguments: languages to show, of ar, en, fr; all when none is given.
+ * <p>Arguments: languages to show, of ar, en, fr, all when none is given; {@code axe} to check the
+ * rules of accessibility too, which takes minutes.
  */
 final class LookAtPages {
   private static final int WIDE = 1280;
+  private static final int WIDEST = 1600;
   private static final int NARROW = 390;
 
   private LookAtPages() {}
@@ -80,7 +84,9 @@ final class LookAtPages {
   }
 
   public static void main(String[] args) throws IOException {
-    List<String> languages = args.length == 0 ? List.of("ar", "en", "fr") : Arrays.asList(args);
+    boolean checks = List.of(args).contains("axe");
+    List<String> named = Arrays.stream(args).filter(arg -> arg.length() == 2).toList();
+    List<String> languages = named.isEmpty() ? List.of("ar", "en", "fr") : named;
     Path out = Path.of("target", "look");
     Files.createDirectories(out);
     try (Playwright playwright =
@@ -98,7 +104,7 @@ final class LookAtPages {
         try (TestPaper paper =
             TestPaper.of(Files.createTempDirectory("look"), site(language), Gradients.class)) {
           fill(paper, language);
-          photograph(browser, paper, out, language);
+          photograph(browser, paper, out, language, checks);
         }
       }
     }
@@ -189,7 +195,7 @@ final class LookAtPages {
 
   private static Rights withPictures() {
     return new Rights(
-        org.warraq.newsroom.Extent.EXCERPT,
+        Extent.EXCERPT,
         Rights.Pictures.ALLOWED,
         Rights.Indexing.FORBIDDEN,
         Optional.empty(),
@@ -254,7 +260,8 @@ final class LookAtPages {
     return age;
   }
 
-  private static void photograph(Browser browser, TestPaper paper, Path out, String language) {
+  private static void photograph(
+      Browser browser, TestPaper paper, Path out, String language, boolean checks) {
     ArchiveStore archive = paper.bean(ArchiveStore.class);
     List<ArticleCard> cards = archive.list(new Selection.All(), ArchiveStore.Before.NOTHING, 200);
     Map<String, String> pages = new HashMap<>();
@@ -279,12 +286,12 @@ final class LookAtPages {
     pages.put("missing", "/12345/nothing");
     pages.put("search", "/search?q=" + cards.getFirst().headline().split(" ")[1]);
     List<String> problems = new ArrayList<>();
-    for (int width : List.of(NARROW, WIDE)) {
+    for (int width : List.of(NARROW, WIDE, WIDEST)) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         try (var context =
             browser.newContext(
                 new Browser.NewContextOptions()
-                    .setViewportSize(width, width == WIDE ? 900 : 844)
+                    .setViewportSize(width, width == NARROW ? 844 : 900)
                     .setColorScheme(scheme))) {
           Page page = context.newPage();
           page.onConsoleMessage(message -> problems.add(message.text()));
@@ -303,6 +310,24 @@ final class LookAtPages {
                                     name,
                                     width,
                                     scheme.name().toLowerCase(Locale.ROOT)))));
+            if (checks) {
+              new AxeBuilder(page)
+                  .analyze()
+                  .getViolations()
+                  .forEach(rule ->
+                      problems.add(
+                          name
+                              + " "
+                              + width
+                              + " "
+                              + scheme
+                              + ": "
+                              + rule.getImpact()
+                              + " "
+                              + rule.getId()
+                              + " "
+                              + rule.getNodes().getFirst().getHtml()));
+            }
             Object overflow =
                 page.evaluate(
                     "document.documentElement.scrollWidth - document.documentElement.clientWidth");
