@@ -133,7 +133,8 @@ final class DraftMaker {
   }
 
   private static boolean startsWith(String text, String lead) {
-    // Folding drops marks and joins spaces: twice the length holds every spelling of the same words.
+    // Folding drops marks and joins spaces: twice the length holds every spelling of the same
+    // words.
     String beginning = text.substring(0, Math.min(text.length(), 2 * lead.length() + 20));
     return Folding.key(beginning).startsWith(Folding.key(lead));
   }

@@ -3,6 +3,7 @@ package org.warraq.newsroom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.warraq.article.BodyText;
 import org.warraq.language.TextFingerprint;
 
 /**
@@ -33,6 +34,40 @@ public record Draft(
     Optional<DraftPicture> picture,
     Optional<TextFingerprint> fingerprint,
     double confidence) {
+
+  /** A draft whose text is read out of its body. */
+  public Draft(
+      String language,
+      String headline,
+      Optional<String> standfirst,
+      String bodyHtml,
+      String originUrl,
+      String originUrlKey,
+      Instant publishedAt,
+      Optional<Instant> modifiedAt,
+      Optional<Section> section,
+      List<String> bylines,
+      List<String> tags,
+      Optional<DraftPicture> picture,
+      Optional<TextFingerprint> fingerprint,
+      double confidence) {
+    this(
+        language,
+        headline,
+        standfirst,
+        bodyHtml,
+        BodyText.text(bodyHtml),
+        originUrl,
+        originUrlKey,
+        publishedAt,
+        modifiedAt,
+        section,
+        bylines,
+        tags,
+        picture,
+        fingerprint,
+        confidence);
+  }
 
   /** The same draft with this lead picture. */
   public Draft withPicture(DraftPicture lead) {

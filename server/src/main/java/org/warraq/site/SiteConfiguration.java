@@ -12,10 +12,10 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration {
   /**
-   * @param size memory for rendered pages; the default holds some two thousand of them
+   * @param size memory for rendered pages; the default holds a thousand of them
    */
   @Bean
-  PageCache pageCache(@Value("${warraq.site.page-cache:48MB}") DataSize size) {
+  PageCache pageCache(@Value("${warraq.site.page-cache:24MB}") DataSize size) {
     return new PageCache(size.toBytes(), Ticker.systemTicker());
   }
 
