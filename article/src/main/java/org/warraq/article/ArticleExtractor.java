@@ -1,10 +1,12 @@
 package org.warraq.article;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.warraq.language.CharacterSets;
 import org.warraq.language.Languages;
 
 /**
@@ -19,6 +21,9 @@ import org.warraq.language.Languages;
 public final class ArticleExtractor {
   /** Longer pages are cut; the longest real one seen in a corpus of news was a third of it. */
   private static final int MAX_CHARACTERS = 5_000_000;
+
+  /** No page of so many characters has more bytes that matter. */
+  private static final int MAX_BYTES = 2 * MAX_CHARACTERS;
 
   /** Under so much text the page's structured data is asked. */
   private static final int LITTLE = 250;
@@ -46,6 +51,19 @@ public final class ArticleExtractor {
       kept.remove(standfirst);
     }
     return page(walk, metadata, container, kept, standfirst, page.baseUri());
+  }
+
+  /**
+   * Extracts from the bytes of a page as they came.
+   *
+   * @param body the bytes, not compressed
+   * @param httpCharset the {@code charset} parameter of the Content-Type header
+   * @param url where it came from
+   */
+  public static ArticlePage extract(byte[] body, Optional<String> httpCharset, String url) {
+    byte[] bounded = body.length > MAX_BYTES ? Arrays.copyOf(body, MAX_BYTES) : body;
+    return extract(
+        CharacterSets.decode(bounded, httpCharset, DeclaredCharset.of(bounded)).text(), url);
   }
 
   private static ArticlePage page(

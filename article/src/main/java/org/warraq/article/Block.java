@@ -1,6 +1,8 @@
 package org.warraq.article;
 
 import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +62,26 @@ record Block(
 
   /** Whether its first words are a link, as a teaser's are. */
   boolean startsWithLink() {
+    return firstLink().isPresent();
+  }
+
+  /** The link that its first words stand in. */
+  Optional<Element> firstLink() {
     for (Node node : nodes) {
       if (node instanceof TextNode words && !words.isBlank()) {
-        for (Node n = words.parent(); n != null && n != box.element; n = n.parent()) {
-          if (n.nameIs("a")) {
-            return true;
+        for (Node n = words.parent(); n instanceof Element e; n = e.parent()) {
+          if (e.nameIs("a")) {
+            return Optional.of(e);
+          }
+          if (e == box.element) {
+            break;
           }
         }
-        return box.element.nameIs("a");
+        Element around = box.element.parent();
+        return Optional.ofNullable(around).filter(e -> e.nameIs("a"));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   boolean endsLikeASentence() {

@@ -48,14 +48,16 @@ final class BodyWriter {
 
   private final List<Block> blocks;
   private final Box container;
+  private final String base;
   private final StringBuilder out = new StringBuilder(8_192);
   private final List<Element> open = new ArrayList<>();
   private final Map<Element, Boolean> dataTables = new HashMap<>();
   private final Set<String> shown = new java.util.HashSet<>();
 
-  private BodyWriter(List<Block> blocks, Box container) {
+  private BodyWriter(List<Block> blocks, Box container, String base) {
     this.blocks = blocks;
     this.container = container;
+    this.base = base;
   }
 
   static String write(
@@ -63,7 +65,7 @@ final class BodyWriter {
     if (kept.isEmpty()) {
       return "";
     }
-    BodyWriter writer = new BodyWriter(blocks, container);
+    BodyWriter writer = new BodyWriter(blocks, container, base);
     writer.body(kept, pictures);
     return Sanitiser.clean(writer.out.toString(), base);
   }
@@ -95,23 +97,14 @@ final class BodyWriter {
     boolean sameLine = common == path.size() && common == open.size() && isLine(path);
     closeTo(common);
     for (Element element : path.subList(common, path.size())) {
-      out.append('<').append(element.normalName());
-      attribute(element, "dir");
-      attribute(element, "lang");
-      attribute(element, "colspan");
-      attribute(element, "rowspan");
-      attribute(element, "start");
-      out.append('>');
+      SafeTag.open(element, kept(element), base, out);
       open.add(element);
     }
     if (isLine(path)) {
       out.append(sameLine ? "<br>" : "");
       line(block);
     } else {
-      out.append("<p");
-      attribute(block.box().element, "dir");
-      attribute(block.box().element, "lang");
-      out.append('>');
+      SafeTag.open(block.box().element, "p", base, out);
       line(block);
       out.append("</p>");
     }
@@ -164,11 +157,7 @@ final class BodyWriter {
       }
       closeInline(inline, common);
       for (Element element : path.subList(common, path.size())) {
-        out.append('<').append(element.normalName());
-        for (String name : List.of("href", "dir", "lang", "title", "datetime", "cite")) {
-          attribute(element, name);
-        }
-        out.append('>');
+        SafeTag.open(element, kept(element), base, out);
         inline.add(element);
       }
       if (node instanceof TextNode text) {
@@ -184,57 +173,52 @@ final class BodyWriter {
     return text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
   }
 
-  private static List<Element> inlinePath(Node node, Element box) {
+  private List<Element> inlinePath(Node node, Element box) {
     List<Element> path = new ArrayList<>();
     for (Node n = node.parent(); n instanceof Element e && e != box; n = e.parent()) {
-      if (INLINE.contains(e.normalName())) {
+      if (INLINE.contains(e.normalName()) && leads(e)) {
         path.addFirst(e);
       }
     }
     return path;
   }
 
+  /** A link without an address for readers is only its words. */
+  private boolean leads(Element element) {
+    return !element.nameIs("a") || Links.webOrMail(base, element.attr("href")).isPresent();
+  }
+
   private void closeInline(List<Element> inline, int depth) {
     while (inline.size() > depth) {
-      out.append("</").append(inline.removeLast().normalName()).append('>');
+      out.append("</").append(kept(inline.removeLast())).append('>');
     }
   }
 
   private void closeTo(int depth) {
     while (open.size() > depth) {
-      out.append("</").append(open.removeLast().normalName()).append('>');
+      out.append("</").append(kept(open.removeLast())).append('>');
     }
   }
 
-  private void attribute(Element element, String name) {
-    String value = element.attr(name);
-    if (!value.isEmpty()) {
-      out.append(' ').append(name).append("=\"");
-      SafeWriter.escape(value, out);
-      out.append('"');
-    }
+  private static String kept(Element element) {
+    return AllowList.KEPT.getOrDefault(element.normalName(), element.normalName());
   }
 
   private void picture(Picture picture) {
     if (picture.isFlagged() || !picture.box().isInside(container) || isSmall(picture.element())) {
       return;
     }
-    Map<String, String> sources = Pictures.sources(picture.element(), picture.element().baseUri());
-    String src = sources.getOrDefault("src", "");
+    String src = Pictures.raw(picture.element());
     if (src.isEmpty() || Metadata.isLogo(src) || !shown.add(src)) {
       return;
     }
     closeTo(0);
-    out.append("<figure><img");
-    sources.forEach((name, value) -> {
-      out.append(' ').append(name).append("=\"");
-      SafeWriter.escape(value, out);
-      out.append('"');
-    });
-    attribute(picture.element(), "alt");
-    attribute(picture.element(), "width");
-    attribute(picture.element(), "height");
-    out.append('>');
+    int start = out.length();
+    out.append("<figure>");
+    if (!SafeTag.picture(picture.element(), base, out)) {
+      out.setLength(start);
+      return;
+    }
     String caption = Captions.of(picture, blocks);
     if (!caption.isEmpty()) {
       out.append("<figcaption>");

@@ -3,7 +3,10 @@ package org.warraq.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads class and id names as the words they are made of. They are English on sites of every
@@ -147,52 +150,64 @@ final class ClassWords {
           "articlemain",
           "bodymain");
 
+  /** Themes share their names, sites repeat them: about 1 MB that saves most of the judging. */
+  private static final int MAX_JUDGED = 10_000;
+
+  private static final int MAX_REMEMBERED_CHARACTERS = 40;
+  private static final Map<String, Suspicion.Verdict> JUDGED = new ConcurrentHashMap<>();
+
   private ClassWords() {}
 
-  static Suspicion.Verdict judge(String classes, String id) {
-    if (classes.isEmpty() && id.isEmpty()) {
-      return Suspicion.Verdict.NONE;
-    }
-    if (saysBody(classes) || saysBody(id)) {
-      return Suspicion.Verdict.NONE;
-    }
+  /** What the names in a class or id attribute say against their element. */
+  static Suspicion.Verdict judge(String names) {
     Suspicion.Verdict worst = Suspicion.Verdict.NONE;
-    for (String name : (classes + ' ' + id).split("\\s+")) {
-      Suspicion.Verdict verdict = judge(name);
+    StringTokenizer each = new StringTokenizer(names);
+    while (each.hasMoreTokens()) {
+      Suspicion.Verdict verdict = judgeOne(each.nextToken());
       worst = verdict.compareTo(worst) > 0 ? verdict : worst;
     }
     return worst;
   }
 
-  private static Suspicion.Verdict judge(String name) {
-    if (name.isEmpty() || isIdle(name)) {
-      return Suspicion.Verdict.NONE;
+  private static Suspicion.Verdict judgeOne(String name) {
+    Suspicion.Verdict known = JUDGED.get(name);
+    if (known != null) {
+      return known;
     }
+    Suspicion.Verdict verdict = judgeNew(name);
+    if (JUDGED.size() < MAX_JUDGED && name.length() <= MAX_REMEMBERED_CHARACTERS) {
+      JUDGED.put(name, verdict);
+    }
+    return verdict;
+  }
+
+  private static Suspicion.Verdict judgeNew(String name) {
     if (HIDING.contains(name)) {
       return Suspicion.Verdict.HARD;
     }
     List<String> words = split(name);
-    if (words.contains("with")
-        || words.contains("has")
-        || words.contains("no")
-        || words.contains("without")) {
-      return Suspicion.Verdict.NONE;
-    }
     Suspicion.Verdict worst = Suspicion.Verdict.NONE;
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      Suspicion.Verdict verdict =
-          HARD.contains(word)
-              ? Suspicion.Verdict.HARD
-              : CAPTIONS.contains(word)
-                  ? Suspicion.Verdict.CAPTION
-                  : SOFT.contains(word)
-                          || (i > 0 && PHRASES.contains(words.get(i - 1) + ' ' + word))
-                      ? Suspicion.Verdict.SOFT
-                      : Suspicion.Verdict.NONE;
+    String before = "";
+    for (String word : words) {
+      Suspicion.Verdict verdict = judgeWord(word, before);
       worst = verdict.compareTo(worst) > 0 ? verdict : worst;
+      before = word;
     }
-    return worst;
+    boolean idle =
+        worst != Suspicion.Verdict.NONE
+            && (isIdle(name) || words.stream().anyMatch(NEGATIONS::contains));
+    return idle ? Suspicion.Verdict.NONE : worst;
+  }
+
+  private static Suspicion.Verdict judgeWord(String word, String before) {
+    if (HARD.contains(word)) {
+      return Suspicion.Verdict.HARD;
+    }
+    if (CAPTIONS.contains(word)) {
+      return Suspicion.Verdict.CAPTION;
+    }
+    boolean phrase = !before.isEmpty() && PHRASES.contains(before + ' ' + word);
+    return phrase || SOFT.contains(word) ? Suspicion.Verdict.SOFT : Suspicion.Verdict.NONE;
   }
 
   private static boolean isIdle(String name) {
@@ -209,7 +224,15 @@ final class ClassWords {
     if (names.isEmpty()) {
       return false;
     }
-    String tight = letters(names);
+    String lower = names.toLowerCase(Locale.ROOT);
+    // Every one of the names has one of these in it, and hardly any other class has.
+    if (!lower.contains("body")
+        && !lower.contains("content")
+        && !lower.contains("text")
+        && !lower.contains("main")) {
+      return false;
+    }
+    String tight = letters(lower);
     for (String body : BODIES) {
       if (tight.contains(body)) {
         return true;

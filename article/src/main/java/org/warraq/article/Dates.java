@@ -121,6 +121,9 @@ final class Dates {
   }
 
   private static Optional<Instant> rfc(String value) {
+    if (value.length() < 16 || value.charAt(3) != ',') {
+      return Optional.empty();
+    }
     try {
       return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value)));
     } catch (DateTimeException other) {

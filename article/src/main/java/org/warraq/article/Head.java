@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What stands in a page's {@code <head>}: title, meta elements of all dialects, links. */
 final class Head {
+  private static final Set<String> LINKS = Set.of("canonical", "image_src");
+
   private final Map<String, List<String>> metas = new HashMap<>();
   private final Map<String, String> links = new HashMap<>();
   private String title = "";
@@ -25,7 +28,9 @@ final class Head {
         case "meta" -> meta(element);
         case "link" -> {
           String rel = element.attr("rel").toLowerCase(Locale.ROOT);
-          Links.web(base, element.attr("href")).ifPresent(url -> links.putIfAbsent(rel, url));
+          if (LINKS.contains(rel)) {
+            Links.web(base, element.attr("href")).ifPresent(url -> links.putIfAbsent(rel, url));
+          }
         }
         case "script" -> {
           if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {

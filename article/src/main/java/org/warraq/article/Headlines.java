@@ -1,8 +1,11 @@
 package org.warraq.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.warraq.language.Folding;
 
@@ -46,6 +49,10 @@ final class Headlines {
         }
       }
     }
+    List<String> own = visible.stream().filter(t -> !isSite(t, site, host)).toList();
+    if (own.size() == 1 && declared.stream().anyMatch(d -> sharesWords(own.getFirst(), d))) {
+      return Optional.of(own.getFirst());
+    }
     for (String other : declared) {
       String stripped = withoutSite(other, site, host);
       if (!stripped.isBlank() && !isSite(stripped, site, host)) {
@@ -53,6 +60,15 @@ final class Headlines {
       }
     }
     return visible.stream().filter(t -> !isSite(t, site, host)).findFirst();
+  }
+
+  /** Two wordings of one headline: half of the shorter one's words are in the other. */
+  private static boolean sharesWords(String one, String two) {
+    Set<String> first = new HashSet<>(Arrays.asList(Folding.key(one).split(" ")));
+    Set<String> second = new HashSet<>(Arrays.asList(Folding.key(two).split(" ")));
+    int shorter = Math.min(first.size(), second.size());
+    first.retainAll(second);
+    return first.size() * 2 >= shorter;
   }
 
   /** A title without the site's name before or behind it. */

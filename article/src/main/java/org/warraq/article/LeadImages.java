@@ -22,8 +22,7 @@ final class LeadImages {
     Picture declared = null;
     String wanted = metadata.image().map(LeadImages::fileName).orElse("");
     for (Picture picture : walk.pictures) {
-      String address =
-          Pictures.sources(picture.element(), picture.element().baseUri()).getOrDefault("src", "");
+      String address = Pictures.raw(picture.element());
       if (address.isEmpty()) {
         continue;
       }

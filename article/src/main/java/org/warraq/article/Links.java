@@ -26,12 +26,29 @@ final class Links {
     if (tidy.isEmpty() || tidy.length() > MAX_CHARACTERS) {
       return Optional.empty();
     }
+    if (isPlain(tidy)) {
+      return Optional.of(tidy);
+    }
     // The resolver of jsoup speaks only through elements; this one is thrown away.
     Element holder = new Element("a");
     holder.setBaseUri(base);
     holder.attr("href", tidy);
     String url = holder.absUrl("href").replace(" ", "%20");
     return url.isEmpty() ? Optional.empty() : Optional.of(url);
+  }
+
+  /** Absolute, and nothing in it that resolving would change: most addresses, at no cost. */
+  private static boolean isPlain(String link) {
+    if (!isWeb(link)) {
+      return false;
+    }
+    for (int i = 0; i < link.length(); i++) {
+      char c = link.charAt(i);
+      if (c <= ' ' || c >= 0x7f || c == '\\' || (c == '/' && link.startsWith("/.", i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWeb(String url) {

@@ -3,7 +3,6 @@ package org.warraq.article;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** The elements of a page's body that say something about the article, noted in passing. */
 final class PageSignals {
@@ -17,7 +16,7 @@ final class PageSignals {
   final List<Element> dates = new ArrayList<>();
   final List<Element> structuredData = new ArrayList<>();
 
-  void note(Element element, @Nullable Flag flag) {
+  void note(Element element, NameTraits classes) {
     String name = element.normalName();
     switch (name) {
       case "h1" -> add(headings, element);
@@ -37,10 +36,10 @@ final class PageSignals {
     if (element.hasAttr("itemprop")) {
       add(properties, element);
     }
-    if (ClassWords.saysDate(element.className())) {
+    if (classes.date()) {
       add(dates, element);
     }
-    if (element.attr("rel").contains("author") || ClassWords.saysByline(element.className())) {
+    if (classes.byline() || element.attr("rel").contains("author")) {
       add(bylines, element);
     }
   }

@@ -20,6 +20,12 @@ final class PageWalk {
 
   private static final String MARKS = ".,;:!?،؛؟۔。、，！？…।";
 
+  private static final boolean[] ASCII_MARKS = new boolean[0x80];
+
+  static {
+    MARKS.chars().filter(c -> c < 0x80).forEach(c -> ASCII_MARKS[c] = true);
+  }
+
   /** What an element does to the flow of text. */
   private enum Role {
     SKIPPED,
@@ -37,7 +43,7 @@ final class PageWalk {
   final List<Box> boxes = new ArrayList<>(512);
   final List<Picture> pictures = new ArrayList<>();
   final PageSignals signals = new PageSignals();
-  private final Map<String, Suspicion> suspicions = new HashMap<>();
+  private final Map<String, NameTraits> traits = new HashMap<>();
 
   private Box box;
   private @Nullable Flag flag;
@@ -78,7 +84,7 @@ final class PageWalk {
   private void element(Element element) {
     Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
     switch (role) {
-      case SKIPPED -> signals.note(element, flag);
+      case SKIPPED -> signals.note(element, NameTraits.NOTHING);
       case BREAK -> lineBreak(element);
       case RULE -> endBlock();
       case PICTURE -> pictures.add(new Picture(element, figure, blocks.size(), box, flag));
@@ -102,7 +108,6 @@ final class PageWalk {
     Flag outerFlag = flag;
     boolean outerCaption = caption;
     suspect(element);
-    signals.note(element, flag);
     boolean parts = flag != outerFlag || caption != outerCaption;
     if (parts) {
       endBlock();
@@ -125,7 +130,6 @@ final class PageWalk {
     Element outerFigure = figure;
     boolean outerCaption = caption;
     suspect(element);
-    signals.note(element, flag);
     String name = element.normalName();
     if (name.equals("figure")) {
       figure = element;
@@ -145,12 +149,14 @@ final class PageWalk {
 
   /** Judges an element by name, visibility and classes; each class string is judged once a page. */
   private void suspect(Element element) {
-    if (element.attributesSize() == 0 && !Suspicion.isSuspectName(element.normalName())) {
+    boolean bare = element.attributesSize() == 0;
+    NameTraits classes = bare ? NameTraits.NOTHING : traits(element.attr("class"));
+    signals.note(element, classes);
+    if (bare && !Suspicion.isSuspectName(element.normalName())) {
       return;
     }
-    String key = Suspicion.key(element);
-    Suspicion suspicion = suspicions.computeIfAbsent(key, k -> Suspicion.of(element));
-    switch (suspicion.verdict()) {
+    NameTraits id = bare ? NameTraits.NOTHING : traits(element.id());
+    switch (Suspicion.of(element, classes, id)) {
       case NONE -> {
         // Innocent.
       }
@@ -158,6 +164,12 @@ final class PageWalk {
       case SOFT -> flag = new Flag(Flag.Weight.SOFT, Suspicion.group(element), flag);
       case HARD -> flag = new Flag(Flag.Weight.HARD, Suspicion.group(element), flag);
     }
+  }
+
+  private NameTraits traits(String names) {
+    return names.isEmpty()
+        ? NameTraits.NOTHING
+        : traits.computeIfAbsent(names, NameTraits::of);
   }
 
   private void text(TextNode node) {
@@ -176,7 +188,7 @@ final class PageWalk {
         text.append(c);
         space = false;
         any = true;
-        if (MARKS.indexOf(c) >= 0) {
+        if (isMark(c)) {
           marks++;
         }
       }
@@ -190,6 +202,10 @@ final class PageWalk {
         linked += text.length() - before;
       }
     }
+  }
+
+  private static boolean isMark(char c) {
+    return c < 0x80 ? ASCII_MARKS[c] : MARKS.indexOf(c) >= 0;
   }
 
   private static boolean isSpace(char c) {

@@ -33,6 +33,18 @@ final class Pictures {
     return found;
   }
 
+  /** The address as it stands in the page, good enough for comparing file names. */
+  static String raw(Element img) {
+    for (String name : LAZY) {
+      String value = img.attr(name);
+      if (value.indexOf('/') >= 0) {
+        return value;
+      }
+    }
+    String src = img.attr("src");
+    return src.startsWith("data:") ? "" : src;
+  }
+
   /** The picture's own address; a placeholder in {@code src} gives way to the lazy one. */
   static Optional<String> address(Element img, String base) {
     for (String name : LAZY) {

@@ -1,8 +1,6 @@
 package org.warraq.article;
 
 import java.util.ArrayDeque;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,7 +12,6 @@ final class SafeWriter implements NodeFilter {
   /** No article nests deeper; deeper elements are written without their tags. */
   private static final int MAX_DEPTH = 64;
 
-  private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
   private static final Set<String> LINE_ONLY =
       Set.of("p", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption", "caption", "dt");
 
@@ -54,7 +51,7 @@ final class SafeWriter implements NodeFilter {
     }
     String kept = keptName(element, name);
     if (kept.equals("img")) {
-      picture(element);
+      SafeTag.picture(element, base, out);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (kept.equals("br")) {
@@ -69,9 +66,7 @@ final class SafeWriter implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     depth++;
-    out.append('<').append(kept);
-    attributes(element, kept);
-    out.append('>');
+    SafeTag.open(element, kept, base, out);
     if (kept.equals("pre") && element.wholeText().startsWith("\n")) {
       // A parser swallows the first line end of preformatted text.
       out.append('\n');
@@ -138,80 +133,6 @@ final class SafeWriter implements NodeFilter {
     if (!out.isEmpty() && !Character.isWhitespace(out.charAt(out.length() - 1))) {
       out.append('\n');
     }
-  }
-
-  private void attributes(Element element, String kept) {
-    String direction = element.attr("dir").strip().toLowerCase(Locale.ROOT);
-    if (DIRECTIONS.contains(direction)) {
-      attribute("dir", direction);
-    }
-    String language = element.attr("lang").strip();
-    if (isLanguageTag(language)) {
-      attribute("lang", language);
-    }
-    switch (kept) {
-      case "a" -> {
-        attribute("href", Links.webOrMail(base, element.attr("href")).orElse(""));
-        attribute("rel", "nofollow noopener");
-      }
-      case "td", "th" -> {
-        number(element, "colspan");
-        number(element, "rowspan");
-      }
-      case "ol" -> number(element, "start");
-      case "abbr" -> text(element, "title");
-      case "time" -> text(element, "datetime");
-      case "q", "blockquote" ->
-          Links.web(base, element.attr("cite")).ifPresent(url -> attribute("cite", url));
-      default -> {
-        // Nothing but direction and language.
-      }
-    }
-  }
-
-  private void picture(Element img) {
-    Map<String, String> sources = Pictures.sources(img, base);
-    if (!sources.containsKey("src")) {
-      return;
-    }
-    out.append("<img");
-    sources.forEach(this::attribute);
-    if (img.hasAttr("alt")) {
-      attribute("alt", img.attr("alt"));
-    }
-    number(img, "width");
-    number(img, "height");
-    out.append('>');
-  }
-
-  private void number(Element element, String name) {
-    String value = element.attr(name).strip();
-    if (value.endsWith("px")) {
-      value = value.substring(0, value.length() - 2);
-    }
-    if (!value.isEmpty()
-        && value.length() <= 5
-        && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      attribute(name, value);
-    }
-  }
-
-  private void text(Element element, String name) {
-    if (element.hasAttr(name)) {
-      attribute(name, element.attr(name));
-    }
-  }
-
-  private void attribute(String name, String value) {
-    out.append(' ').append(name).append("=\"");
-    escape(value, out);
-    out.append('"');
-  }
-
-  private static boolean isLanguageTag(String value) {
-    return value.length() >= 2
-        && value.length() <= 35
-        && value.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-'));
   }
 
   /** Appends text so that it is text inside an element and inside a quoted attribute alike. */

@@ -40,7 +40,8 @@ public final class Sanitiser {
     if (bounded.isBlank()) {
       return "";
     }
-    return settle(pass(bounded, baseUrl), baseUrl, 1);
+    String first = pass(bounded, baseUrl);
+    return first.equals(bounded) ? first : settle(first, baseUrl, 1);
   }
 
   /**

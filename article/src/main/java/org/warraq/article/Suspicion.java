@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** What an element's name, visibility, class and id say against it. */
-record Suspicion(Verdict verdict) {
+final class Suspicion {
   enum Verdict {
     NONE,
     CAPTION,
@@ -12,9 +12,11 @@ record Suspicion(Verdict verdict) {
     HARD
   }
 
+  private Suspicion() {}
+
   private static final Set<String> SOFT_NAMES = Set.of("nav", "aside", "menu", "dialog");
   private static final Set<String> HARD_NAMES = Set.of("footer");
-  private static final Set<String> HARD_ROLES =
+  private static final Set<String> ROLES =
       Set.of(
           "contentinfo",
           "navigation",
@@ -29,30 +31,14 @@ record Suspicion(Verdict verdict) {
     return SOFT_NAMES.contains(name) || HARD_NAMES.contains(name);
   }
 
-  /** Elements with the same key get the same verdict. */
-  static String key(Element element) {
-    String hidden = isHidden(element) ? "!" : "";
-    return hidden
-        + element.normalName()
-        + ' '
-        + element.attr("class")
-        + '#'
-        + element.id()
-        + '@'
-        + element.attr("role");
-  }
-
   /** Elements with the same group name are of one kind on this page, whatever their ids. */
   static String group(Element element) {
     String classes = element.attr("class");
-    return classes.isEmpty() ? key(element) : (isHidden(element) ? "!" : "") + classes;
+    String kind = classes.isEmpty() ? element.normalName() + '#' + element.id() : classes;
+    return isHidden(element) ? "!" + kind : kind;
   }
 
-  static Suspicion of(Element element) {
-    return new Suspicion(verdict(element));
-  }
-
-  private static Verdict verdict(Element element) {
+  static Verdict of(Element element, NameTraits classes, NameTraits id) {
     if (isHidden(element)) {
       return Verdict.HARD;
     }
@@ -63,16 +49,13 @@ record Suspicion(Verdict verdict) {
     if (HARD_NAMES.contains(name)) {
       return Verdict.HARD;
     }
-    if (SOFT_NAMES.contains(name)) {
+    if (SOFT_NAMES.contains(name) || ROLES.contains(element.attr("role"))) {
       return Verdict.SOFT;
     }
-    if (HARD_ROLES.contains(element.attr("role"))) {
-      return Verdict.SOFT;
-    }
-    if (name.equals("body") || name.equals("main")) {
+    if (name.equals("body") || name.equals("main") || classes.body() || id.body()) {
       return Verdict.NONE;
     }
-    return ClassWords.judge(element.attr("class"), element.id());
+    return classes.verdict().compareTo(id.verdict()) >= 0 ? classes.verdict() : id.verdict();
   }
 
   private static boolean isHidden(Element element) {

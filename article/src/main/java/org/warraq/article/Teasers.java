@@ -2,7 +2,6 @@ package org.warraq.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Element;
 
 /**
  * Recognises teasers of other stories: small boxes with a linked headline and a line or two,
@@ -52,13 +51,11 @@ final class Teasers {
 
   /** Headlines of product lists link to shops; those of teasers to the same site. */
   private static boolean leadsInside(Block heading, String host) {
-    Element link = heading.box().element.selectFirst("a[href]");
-    if (link == null) {
-      link = heading.box().element.closest("a[href]");
-    }
-    if (link == null || host.isEmpty()) {
+    String href = heading.firstLink().map(link -> link.attr("href").strip()).orElse("");
+    if (href.isEmpty() || host.isEmpty()) {
       return false;
     }
-    return Metadata.host(link.absUrl("href")).equals(host);
+    boolean relative = href.indexOf("://") < 0 && !href.startsWith("//");
+    return relative || Metadata.host(href.startsWith("//") ? "https:" + href : href).equals(host);
   }
 }

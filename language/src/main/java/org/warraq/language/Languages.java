@@ -1,8 +1,6 @@
 package org.warraq.language;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +14,7 @@ public final class Languages {
   public static final String UNKNOWN = "und";
 
   /** So much of a text decides; more never changed an answer. */
-  private static final int MAX_CHARACTERS = 4_000;
+  private static final int MAX_CHARACTERS = 2_000;
 
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of(
@@ -70,11 +68,24 @@ public final class Languages {
   }
 
   private static Optional<Script> script(String text) {
-    Map<Script, Integer> counts = new EnumMap<>(Script.class);
-    text.codePoints().forEach(c -> Script.of(c).ifPresent(s -> counts.merge(s, 1, Integer::sum)));
+    Script[] scripts = Script.values();
+    int[] counts = new int[scripts.length];
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      Script.of(c).ifPresent(s -> counts[s.ordinal()]++);
+      i += Character.charCount(c);
+    }
     // A Chinese word is two signs; a Latin product name in a Japanese headline outnumbers it.
-    counts.computeIfPresent(Script.CJK, (s, n) -> n * 2);
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    counts[Script.CJK.ordinal()] *= 2;
+    Optional<Script> most = Optional.empty();
+    int best = 0;
+    for (Script script : scripts) {
+      if (counts[script.ordinal()] > best) {
+        best = counts[script.ordinal()];
+        most = Optional.of(script);
+      }
+    }
+    return most;
   }
 
   private static String eastAsian(String text) {

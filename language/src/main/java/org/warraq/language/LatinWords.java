@@ -1,10 +1,13 @@
 package org.warraq.language;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tells languages in Latin letters apart by their commonest words and their own letters. */
 final class LatinWords {
@@ -61,7 +64,11 @@ final class LatinWords {
               "și în de la cu pe din nu a că pentru este un o sunt care mai al ale lui",
               "ășțâî"));
 
-  private static final Map<String, List<String>> LANGUAGES_OF = index();
+  private static final Map<String, List<String>> BY_WORD =
+      index(profile -> Arrays.stream(profile.words().split(" ")));
+
+  private static final Map<String, List<String>> BY_LETTER =
+      index(profile -> profile.letters().chars().mapToObj(Character::toString));
 
   /** A declaration is contradicted by twice its words, when there are this many. */
   private static final int ENOUGH = 8;
@@ -72,14 +79,15 @@ final class LatinWords {
     Map<String, Integer> score = new HashMap<>();
     String lower = text.toLowerCase(Locale.ROOT);
     for (String word : lower.split("[^\\p{L}\\p{M}]+")) {
-      for (String language : LANGUAGES_OF.getOrDefault(word, List.of())) {
+      for (String language : BY_WORD.getOrDefault(word, List.of())) {
         score.merge(language, 2, Integer::sum);
       }
     }
-    for (Profile profile : PROFILES) {
-      long own = lower.chars().filter(c -> profile.letters().indexOf(c) >= 0).count();
-      if (own > 0) {
-        score.merge(profile.language(), (int) own, Integer::sum);
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) >= 0x80) {
+        for (String language : BY_LETTER.getOrDefault(lower.substring(i, i + 1), List.of())) {
+          score.merge(language, 1, Integer::sum);
+        }
       }
     }
     Optional<Map.Entry<String, Integer>> best =
@@ -97,15 +105,18 @@ final class LatinWords {
         : best.map(Map.Entry::getKey).orElse(Languages.UNKNOWN);
   }
 
-  private static Map<String, List<String>> index() {
+  private static Map<String, List<String>> index(Function<Profile, Stream<String>> marks) {
     Map<String, List<String>> index = new HashMap<>();
     for (Profile profile : PROFILES) {
-      for (String word : profile.words().split(" ")) {
-        index.merge(
-            word,
-            List.of(profile.language()),
-            (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
-      }
+      marks
+          .apply(profile)
+          .distinct()
+          .forEach(
+              mark ->
+                  index.merge(
+                      mark,
+                      List.of(profile.language()),
+                      (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
     }
     return Map.copyOf(index);
   }

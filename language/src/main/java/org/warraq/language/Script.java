@@ -58,7 +58,17 @@ enum Script {
     return Set.of("ku", "az", "sr", "uz", "kab", "ber", "rif").contains(language);
   }
 
+  private static final Optional<Script> IS_LATIN = Optional.of(LATIN);
+  private static final Optional<Script> IS_ARABIC = Optional.of(ARABIC);
+
   static Optional<Script> of(int c) {
+    if (c < 0x80) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      return letter ? IS_LATIN : Optional.empty();
+    }
+    if (c >= 0x620 && c <= 0x64a && c != 0x640) {
+      return IS_ARABIC;
+    }
     if (!Character.isLetter(c)) {
       return Optional.empty();
     }

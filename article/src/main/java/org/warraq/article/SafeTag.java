@@ -1,0 +1,110 @@
+package org.warraq.article;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Writes an opening tag with the permitted attributes, in a fixed order, and nothing else of it. */
+final class SafeTag {
+  private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
+
+  private final Element element;
+  private final String kept;
+  private final String base;
+  private final StringBuilder out;
+
+  private SafeTag(Element element, String kept, String base, StringBuilder out) {
+    this.element = element;
+    this.kept = kept;
+    this.base = base;
+    this.out = out;
+  }
+
+  /** Writes the tag under the name {@code kept}; addresses are made absolute with {@code base}. */
+  static void open(Element element, String kept, String base, StringBuilder out) {
+    out.append('<').append(kept);
+    new SafeTag(element, kept, base, out).attributes();
+    out.append('>');
+  }
+
+  /** Writes a picture, unless it has no address; says whether it did. */
+  static boolean picture(Element img, String base, StringBuilder out) {
+    return new SafeTag(img, "img", base, out).picture();
+  }
+
+  private void attributes() {
+    String direction = element.attr("dir").strip().toLowerCase(Locale.ROOT);
+    if (DIRECTIONS.contains(direction)) {
+      attribute("dir", direction);
+    }
+    String language = element.attr("lang").strip();
+    if (isLanguageTag(language)) {
+      attribute("lang", language);
+    }
+    switch (kept) {
+      case "a" -> {
+        attribute("href", Links.webOrMail(base, element.attr("href")).orElse(""));
+        attribute("rel", "nofollow noopener");
+      }
+      case "td", "th" -> {
+        number("colspan");
+        number("rowspan");
+      }
+      case "ol" -> number("start");
+      case "abbr" -> text("title");
+      case "time" -> text("datetime");
+      case "q", "blockquote" ->
+          Links.web(base, element.attr("cite")).ifPresent(url -> attribute("cite", url));
+      default -> {
+        // Nothing but direction and language.
+      }
+    }
+  }
+
+  private boolean picture() {
+    Map<String, String> sources = Pictures.sources(element, base);
+    if (!sources.containsKey("src")) {
+      return false;
+    }
+    out.append("<img");
+    sources.forEach(this::attribute);
+    if (element.hasAttr("alt")) {
+      attribute("alt", element.attr("alt"));
+    }
+    number("width");
+    number("height");
+    out.append('>');
+    return true;
+  }
+
+  private void number(String name) {
+    String value = element.attr(name).strip();
+    if (value.endsWith("px")) {
+      value = value.substring(0, value.length() - 2);
+    }
+    if (!value.isEmpty()
+        && value.length() <= 5
+        && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      attribute(name, value);
+    }
+  }
+
+  private void text(String name) {
+    if (element.hasAttr(name)) {
+      attribute(name, element.attr(name));
+    }
+  }
+
+  private void attribute(String name, String value) {
+    out.append(' ').append(name).append("=\"");
+    SafeWriter.escape(value, out);
+    out.append('"');
+  }
+
+  private static boolean isLanguageTag(String value) {
+    return value.length() >= 2
+        && value.length() <= 35
+        && value.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-'));
+  }
+}
