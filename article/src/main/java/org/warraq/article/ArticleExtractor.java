@@ -86,12 +86,17 @@ public final class ArticleExtractor {
       html = BodyWriter.write(walk.blocks, kept, walk.pictures, container, base);
     }
     String text = String.join("\n\n", paragraphs);
+    List<String> near = NearHeadline.lines(walk.blocks, container);
+    List<String> authors =
+        metadata.authors().isEmpty()
+            ? Authors.inLines(near, metadata.siteName(), Metadata.host(base))
+            : metadata.authors();
     Confidence confidence = Confidence.of(walk.blocks, kept, metadata, text, fromData);
     return new ArticlePage(
         metadata.title(),
         Standfirst.text(standfirst, metadata, text),
-        metadata.authors(),
-        metadata.published(),
+        authors,
+        metadata.published().or(() -> NearHeadline.date(near)),
         metadata.modified(),
         metadata.section(),
         metadata.tags(),

@@ -122,7 +122,7 @@ final class Authors {
     if (found.isEmpty()) {
       found = names(texts(signals.properties, "author"), site, host);
     }
-    return found.isEmpty() ? names(bylines(signals.bylines), site, host) : found;
+    return found.isEmpty() ? bylines(signals.bylines, site, host) : found;
   }
 
   private static List<String> texts(List<Element> properties, String property) {
@@ -137,21 +137,42 @@ final class Authors {
     return texts;
   }
 
-  private static List<String> bylines(List<Element> elements) {
-    List<String> links = new ArrayList<>();
+  private static List<String> bylines(List<Element> elements, Optional<String> site, String host) {
+    List<String> links =
+        elements.stream().filter(e -> e.attr("rel").contains("author")).map(Element::text).toList();
+    List<String> found = names(links, site, host);
     for (Element element : elements) {
-      if (element.attr("rel").contains("author")) {
-        links.add(element.text());
+      if (!found.isEmpty()) {
+        return found;
       }
-    }
-    if (!links.isEmpty()) {
-      return links;
-    }
-    for (Element element : elements) {
       Element link = element.selectFirst("a");
       String text = link != null && !link.text().isBlank() ? link.text() : element.text();
-      if (!text.isBlank() && text.length() <= MAX_BYLINE_CHARACTERS) {
-        return List.of(text);
+      found = names(List.of(text), site, host);
+      if (found.isEmpty() && element.childrenSize() > 0) {
+        found = names(List.of(firstWords(element)), site, host);
+      }
+    }
+    return found;
+  }
+
+  /** The text of the first part of a byline box: the name comes before the office. */
+  private static String firstWords(Element box) {
+    for (Element part : box.getAllElements()) {
+      if (!part.ownText().isBlank()) {
+        return part.ownText();
+      }
+    }
+    return "";
+  }
+
+  /** A line such as "By A. Writer" among these, the first that names somebody. */
+  static List<String> inLines(List<String> lines, Optional<String> site, String host) {
+    for (String line : lines) {
+      if (line.length() <= MAX_BYLINE_CHARACTERS && INTRODUCTION.matcher(line.strip()).find()) {
+        List<String> found = names(List.of(line), site, host);
+        if (!found.isEmpty()) {
+          return found;
+        }
       }
     }
     return List.of();
@@ -171,7 +192,7 @@ final class Authors {
         String name = tidy(part);
         String key = Folding.key(name);
         if (isName(name, key)
-            && !Headlines.isSite(name, site, host)
+            && !isSite(key, site, host)
             && keys.add(key)
             && names.size() < MAX_AUTHORS) {
           names.add(name);
@@ -179,6 +200,14 @@ final class Authors {
       }
     }
     return List.copyOf(names);
+  }
+
+  /**
+   * A person's own site may well have the person's name in its address, so only all of it counts.
+   */
+  private static boolean isSite(String key, Optional<String> site, String host) {
+    return site.filter(name -> Folding.key(name).equals(key)).isPresent()
+        || (key.indexOf(' ') < 0 && host.contains(key));
   }
 
   private static String tidy(String part) {

@@ -3,10 +3,8 @@ package org.warraq.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads class and id names as the words they are made of. They are English on sites of every
@@ -150,11 +148,8 @@ final class ClassWords {
           "articlemain",
           "bodymain");
 
-  /** Themes share their names, sites repeat them: about 1 MB that saves most of the judging. */
-  private static final int MAX_JUDGED = 10_000;
-
-  private static final int MAX_REMEMBERED_CHARACTERS = 40;
-  private static final Map<String, Suspicion.Verdict> JUDGED = new ConcurrentHashMap<>();
+  /** {@code with-sidebar} is the box beside the sidebar. */
+  private static final Set<String> NEGATIONS = Set.of("with", "has", "no", "without");
 
   private ClassWords() {}
 
@@ -170,18 +165,6 @@ final class ClassWords {
   }
 
   private static Suspicion.Verdict judgeOne(String name) {
-    Suspicion.Verdict known = JUDGED.get(name);
-    if (known != null) {
-      return known;
-    }
-    Suspicion.Verdict verdict = judgeNew(name);
-    if (JUDGED.size() < MAX_JUDGED && name.length() <= MAX_REMEMBERED_CHARACTERS) {
-      JUDGED.put(name, verdict);
-    }
-    return verdict;
-  }
-
-  private static Suspicion.Verdict judgeNew(String name) {
     if (HIDING.contains(name)) {
       return Suspicion.Verdict.HARD;
     }

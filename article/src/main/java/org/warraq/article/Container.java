@@ -95,7 +95,9 @@ final class Container {
     if (block.linkShare() > 0.5) {
       return -3 - 0.6 * Math.min(block.linked(), 100);
     }
-    if (block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.CELL) {
+    // Figures of a table are neither for nor against; running text in a cell is the layout of old
+    // sites.
+    if (block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.CELL && !block.isProse()) {
       return 0;
     }
     if (block.kind() == Block.Kind.ITEM && block.startsWithLink()) {

@@ -1,5 +1,8 @@
 package org.warraq.article;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * What the class or id of an element says, judged once a page for each string.
  *
@@ -11,7 +14,31 @@ package org.warraq.article;
 record NameTraits(Suspicion.Verdict verdict, boolean body, boolean byline, boolean date) {
   static final NameTraits NOTHING = new NameTraits(Suspicion.Verdict.NONE, false, false, false);
 
+  /** A site's pages share their names: a few megabytes save most of the judging. */
+  private static final int MAX_REMEMBERED = 20_000;
+
+  private static final int MAX_REMEMBERED_CHARACTERS = 200;
+  private static final Map<String, NameTraits> REMEMBERED = new ConcurrentHashMap<>();
+
   static NameTraits of(String names) {
+    if (names.isEmpty()) {
+      return NOTHING;
+    }
+    NameTraits known = REMEMBERED.get(names);
+    if (known != null) {
+      return known;
+    }
+    NameTraits traits = judge(names);
+    if (names.length() <= MAX_REMEMBERED_CHARACTERS) {
+      if (REMEMBERED.size() >= MAX_REMEMBERED) {
+        REMEMBERED.clear();
+      }
+      REMEMBERED.put(names, traits);
+    }
+    return traits;
+  }
+
+  private static NameTraits judge(String names) {
     return new NameTraits(
         ClassWords.judge(names),
         ClassWords.saysBody(names),

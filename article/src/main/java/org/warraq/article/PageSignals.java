@@ -39,9 +39,13 @@ final class PageSignals {
     if (classes.date()) {
       add(dates, element);
     }
-    if (classes.byline() || element.attr("rel").contains("author")) {
+    if (classes.byline() || element.attr("rel").contains("author") || leadsToAuthor(element)) {
       add(bylines, element);
     }
+  }
+
+  private static boolean leadsToAuthor(Element element) {
+    return element.nameIs("a") && element.attr("href").contains("/author");
   }
 
   private static void add(List<Element> list, Element element) {

@@ -43,7 +43,6 @@ final class PageWalk {
   final List<Box> boxes = new ArrayList<>(512);
   final List<Picture> pictures = new ArrayList<>();
   final PageSignals signals = new PageSignals();
-  private final Map<String, NameTraits> traits = new HashMap<>();
 
   private Box box;
   private @Nullable Flag flag;
@@ -150,12 +149,12 @@ final class PageWalk {
   /** Judges an element by name, visibility and classes; each class string is judged once a page. */
   private void suspect(Element element) {
     boolean bare = element.attributesSize() == 0;
-    NameTraits classes = bare ? NameTraits.NOTHING : traits(element.attr("class"));
+    NameTraits classes = bare ? NameTraits.NOTHING : NameTraits.of(element.attr("class"));
     signals.note(element, classes);
     if (bare && !Suspicion.isSuspectName(element.normalName())) {
       return;
     }
-    NameTraits id = bare ? NameTraits.NOTHING : traits(element.id());
+    NameTraits id = bare ? NameTraits.NOTHING : NameTraits.of(element.id());
     switch (Suspicion.of(element, classes, id)) {
       case NONE -> {
         // Innocent.
@@ -164,12 +163,6 @@ final class PageWalk {
       case SOFT -> flag = new Flag(Flag.Weight.SOFT, Suspicion.group(element), flag);
       case HARD -> flag = new Flag(Flag.Weight.HARD, Suspicion.group(element), flag);
     }
-  }
-
-  private NameTraits traits(String names) {
-    return names.isEmpty()
-        ? NameTraits.NOTHING
-        : traits.computeIfAbsent(names, NameTraits::of);
   }
 
   private void text(TextNode node) {

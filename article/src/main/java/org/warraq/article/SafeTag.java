@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Writes an opening tag with the permitted attributes, in a fixed order, and nothing else of it. */
+/**
+ * Writes an opening tag with the permitted attributes, in a fixed order, and nothing else of it.
+ */
 final class SafeTag {
   private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
 

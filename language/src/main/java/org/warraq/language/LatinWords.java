@@ -111,12 +111,11 @@ final class LatinWords {
       marks
           .apply(profile)
           .distinct()
-          .forEach(
-              mark ->
-                  index.merge(
-                      mark,
-                      List.of(profile.language()),
-                      (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+          .forEach(mark ->
+              index.merge(
+                  mark,
+                  List.of(profile.language()),
+                  (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
     }
     return Map.copyOf(index);
   }

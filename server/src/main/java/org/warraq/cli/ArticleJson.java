@@ -23,7 +23,8 @@ final class ArticleJson {
     json.put("tags", article.tags());
     json.put("language", article.language().orElse(null));
     json.put(
-        "direction", article.language().map(Languages::direction).map(d -> d.attribute()).orElse(null));
+        "direction",
+        article.language().map(Languages::direction).map(d -> d.attribute()).orElse(null));
     json.put("site", article.siteName().orElse(null));
     json.put("canonical", article.canonical().orElse(null));
     json.put("lead_image", article.leadImage().map(ArticleJson::image).orElse(null));

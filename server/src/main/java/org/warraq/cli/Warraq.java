@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       PollCommand.class,
+      ExtractCommand.class,
       FeedCommand.class,
       ReindexCommand.class,
       TrainCommand.class,

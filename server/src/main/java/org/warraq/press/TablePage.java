@@ -23,12 +23,12 @@ enum TablePage implements PageLayout {
     <body bgcolor="#ffffff" topmargin="0">
     <table width="780" align="center" border="0" cellpadding="6" cellspacing="0">
     <tr><td colspan="2" bgcolor="#7a1f1f"><font color="#ffffff" size="6"><b>%s</b></font></td></tr>
+    <tr><td colspan="2"><font size="2" color="#7a1f1f">%s</font></td></tr>
+    <tr><td colspan="2"><font size="5"><b>%s</b></font></td></tr>
+    <tr><td colspan="2"><font size="3"><b>%s</b></font></td></tr>
+    <tr><td colspan="2"><font size="2">%s%s</font></td></tr>
     <tr>
     <td valign="top" width="580">
-    <font size="2" color="#7a1f1f">%s</font><br>
-    <font size="5"><b>%s</b></font><br>
-    <font size="3"><b>%s</b></font><br>
-    <font size="2">%s%s</font><br><br>
     %s<font size="4">
     %s</font>
     </td>

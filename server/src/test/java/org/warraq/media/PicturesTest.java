@@ -30,14 +30,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.warraq.store.Database;
 
 /** From a wish to a file that a browser gets, over real HTTP on both sides. */
 class PicturesTest {
-  @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @ComponentScan({
     "org.warraq.store",

@@ -8,7 +8,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.Draft;
 import org.warraq.newsroom.Newsroom;
@@ -24,7 +23,6 @@ import org.warraq.store.Database;
 final class Archive implements AutoCloseable {
   static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
-  @Configuration
   @ComponentScan({"org.warraq.store", "org.warraq.newsroom", "org.warraq.search"})
   static class Rooms {}
 

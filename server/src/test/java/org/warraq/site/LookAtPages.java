@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,7 +55,6 @@ final class LookAtPages {
   private LookAtPages() {}
 
   /** Stands for the media room. */
-  @Configuration(proxyBeanMethods = false)
   @RestController
   static class Gradients {
     @GetMapping(path = "/media/{hash}/{width}.jpg", produces = "image/jpeg")

@@ -20,7 +20,6 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.warraq.article.Sanitiser;
@@ -43,7 +42,6 @@ import org.warraq.store.Ids;
 /** A newspaper on a random port with a database of its own, and a reader of it. */
 final class TestPaper implements AutoCloseable {
   /** The site's rooms without collecting ones and without the desk's security. */
-  @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @ComponentScan({
     "org.warraq.store",
