@@ -171,7 +171,8 @@ CREATE INDEX article_story ON article (story_id, published_at) WHERE story_id IS
 CREATE INDEX article_release ON article (release_at) WHERE status = 'SCHEDULED';
 CREATE INDEX article_expiry ON article (expires_at) WHERE status = 'PUBLISHED' AND expires_at IS NOT NULL;
 CREATE INDEX article_media ON article (lead_media_id) WHERE lead_media_id IS NOT NULL;
-CREATE INDEX article_status ON article (status, id);
+-- Only of what waits: an index over all statuses would tempt SQLite away from article_latest.
+CREATE INDEX article_waiting ON article (status, id) WHERE status <> 'PUBLISHED';
 
 CREATE TABLE fingerprint_band (
   band BIGINT NOT NULL,

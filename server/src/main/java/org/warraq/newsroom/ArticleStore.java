@@ -223,13 +223,13 @@ class ArticleStore {
     }
   }
 
+  /** Articles of a status whose time in the column has come. */
   List<Long> due(ArticleStatus status, String column, Instant now) {
     return database
         .sql()
         .sql(
-            "SELECT id FROM article WHERE status = :status AND %s <= :now ORDER BY id LIMIT 200"
-                .formatted(column))
-        .param("status", status.name())
+            "SELECT id FROM article WHERE status = '%s' AND %s <= :now ORDER BY id LIMIT 200"
+                .formatted(status.name(), column))
         .param("now", now.toEpochMilli())
         .query(Long.class)
         .list();
