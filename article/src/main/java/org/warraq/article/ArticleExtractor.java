@@ -41,7 +41,7 @@ public final class ArticleExtractor {
     String bounded = html.length() > MAX_CHARACTERS ? html.substring(0, MAX_CHARACTERS) : html;
     Document page = Jsoup.parse(bounded, url);
     PageWalk walk = PageWalk.of(page);
-    Metadata metadata = Metadata.of(page, walk.signals, url);
+    Metadata metadata = Metadata.of(page, walk, url);
     FlagGuard.lift(walk.blocks);
     Teasers.flag(walk.blocks, Metadata.host(url));
     Box container = Container.choose(walk.boxes, walk.blocks, metadata.titleKeys());

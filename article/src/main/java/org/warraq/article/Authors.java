@@ -33,6 +33,12 @@ final class Authors {
           "\\s*(?:[|–—(@<]|\\s-\\s|\\bin\\b |\\bon\\b |\\bfor\\b |\\bupdated\\b|\\bpublished\\b).*$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** The Arabic "and" is written to the next name; both sides must be whole names, of two words. */
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?<=\\p{IsArabic} \\p{IsArabic}{2,20}) و(?!(?:ليد|ائل|سام|سيم|فاء|ديع|داد|جيه|هيب|حيد|رد|صفي|لاء|عد) )"
+              + "(?=\\p{IsArabic}{3,20} \\p{IsArabic})");
+
   private static final Set<String> NOBODY =
       Set.of(
           "admin",
@@ -188,7 +194,8 @@ final class Authors {
           || source.startsWith("www.")) {
         continue;
       }
-      for (String part : SPLIT.split(INTRODUCTION.matcher(source.strip()).replaceFirst(""))) {
+      String people = INTRODUCTION.matcher(source.strip()).replaceFirst("");
+      for (String part : SPLIT.split(JOINED.matcher(people).replaceAll("، "))) {
         String name = tidy(part);
         String key = Folding.key(name);
         if (isName(name, key)

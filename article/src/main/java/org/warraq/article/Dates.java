@@ -132,13 +132,14 @@ final class Dates {
   }
 
   private static Optional<Instant> words(String value) {
-    String[] words = Folding.key(value).split(" ");
+    String[] words = oneWordMonths(Folding.key(value)).split(" ");
     for (int i = 0; i < words.length; i++) {
       Integer month = MONTHS.get(words[i]);
       if (month == null) {
         continue;
       }
-      int before = i > 0 ? day(words[i - 1]) : 0;
+      int gap = i > 1 && words[i - 1].equals("de") ? 2 : 1;
+      int before = i >= gap ? day(words[i - gap]) : 0;
       int after = i + 1 < words.length ? day(words[i + 1]) : 0;
       for (int j = Math.max(0, i - 2); j < Math.min(words.length, i + 4); j++) {
         if (words[j].matches("(19|20)\\d{2}")) {
@@ -150,6 +151,14 @@ final class Dates {
       }
     }
     return Optional.empty();
+  }
+
+  /** The Levant's month names of two words. */
+  private static String oneWordMonths(String key) {
+    return key.replace("كانون الثاني", "january")
+        .replace("كانون الاول", "december")
+        .replace("تشرين الاول", "october")
+        .replace("تشرين الثاني", "november");
   }
 
   /** 12, 12th or 1er; anything else is no day. */
@@ -189,8 +198,8 @@ final class Dates {
   private static Map<String, Integer> months() {
     String[] names = {
       "january jan janvier janv enero ene januar gennaio janeiro ocak января يناير جانفي ژانويه جنوري ינואר",
-      "february feb fevrier fevr febrero februar febbraio fevereiro subat февраля فبراير فيفري فوريه فروري פברואר",
-      "march mar mars marzo marz maerz marco mart марта مارس مارچ מרץ",
+      "february feb fevrier fevr febrero februar febbraio fevereiro subat февраля فبراير شباط فيفري فوريه فروري פברואר",
+      "march mar mars marzo marz maerz marco mart марта مارس اذار مارچ מרץ",
       "april apr avril avr abril aprile nisan апреля ابريل افريل نيسان اوريل اپريل אפריל",
       "may mai mayo maggio maio mayis мая مايو ماي ايار مه מאי",
       "june jun juin junio juni giugno junho haziran июня يونيو جوان حزيران ژويين جون יוני",

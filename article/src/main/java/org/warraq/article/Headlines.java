@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.warraq.language.Folding;
 
@@ -17,6 +18,11 @@ final class Headlines {
   /** A site's name has few words. */
   private static final int MAX_SITE_WORDS = 5;
 
+  private static final int MIN_HEADLINE_WORDS = 3;
+
+  /** The headline stands above the text; below so many blocks are other stories. */
+  private static final int MAX_BLOCKS_ABOVE = 200;
+
   private Headlines() {}
 
   /**
@@ -24,6 +30,7 @@ final class Headlines {
    */
   static Optional<String> choose(
       List<Element> headings,
+      List<Block> blocks,
       Optional<String> structured,
       Head head,
       Optional<String> site,
@@ -54,12 +61,40 @@ final class Headlines {
       return Optional.of(own.getFirst());
     }
     for (String other : declared) {
+      Optional<String> part = visiblePart(other, blocks);
+      if (part.isPresent() && !isSite(part.get(), site, host)) {
+        return part;
+      }
+    }
+    for (String other : declared) {
       String stripped = withoutSite(other, site, host);
       if (!stripped.isBlank() && !isSite(stripped, site, host)) {
         return Optional.of(stripped);
       }
     }
     return visible.stream().filter(t -> !isSite(t, site, host)).findFirst();
+  }
+
+  /** The part of a title with separators that also stands in the page as a line of its own. */
+  private static Optional<String> visiblePart(String title, List<Block> blocks) {
+    for (String separator : SEPARATORS) {
+      if (!title.contains(separator)) {
+        continue;
+      }
+      for (String part : title.split(Pattern.quote(separator))) {
+        String key = Folding.key(part);
+        boolean stands =
+            words(part) >= MIN_HEADLINE_WORDS
+                && blocks.stream()
+                    .limit(MAX_BLOCKS_ABOVE)
+                    .filter(b -> b.linkShare() < 0.5 && b.length() <= 2 * part.length())
+                    .anyMatch(b -> Folding.key(b.text()).equals(key));
+        if (stands) {
+          return Optional.of(part.strip());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Two wordings of one headline: half of the shorter one's words are in the other. */

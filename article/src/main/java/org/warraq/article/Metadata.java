@@ -71,7 +71,9 @@ record Metadata(
     "lastmod"
   };
 
-  static Metadata of(Document page, PageSignals signals, String url) {
+  static Metadata of(Document page, PageWalk walk, String url) {
+    PageSignals signals = walk.signals;
+    List<Block> blocks = walk.blocks;
     Head head = new Head(page);
     List<Element> scripts = new ArrayList<>(head.structuredData);
     scripts.addAll(signals.structuredData);
@@ -81,7 +83,7 @@ record Metadata(
         head.first("og:site_name", "application-name", "apple-mobile-web-app-title")
             .or(structured::publisher);
     Optional<String> title =
-        Headlines.choose(signals.headings, structured.headline(), head, site, host);
+        Headlines.choose(signals.headings, blocks, structured.headline(), head, site, host);
     return new Metadata(
         title,
         structured

@@ -217,6 +217,9 @@ final class PageWalk {
     breaks = 0;
     trimSpace();
     if (!text.isEmpty() && !isMarkup()) {
+      while (nodes.getLast().nameIs("br")) {
+        nodes.removeLast();
+      }
       String words = text.toString();
       blocks.add(
           new Block(box, nodes, words, Math.min(linked, words.length()), marks, kind(), flag));
