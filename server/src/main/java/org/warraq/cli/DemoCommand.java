@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -84,8 +86,6 @@ public final class DemoCommand implements Callable<Integer> {
         new SpringApplicationBuilder(WarraqApplication.class)
             .initializers(newspaper)
             .properties(
-                "server.port=" + port,
-                "server.address=127.0.0.1",
                 "warraq.store.data=" + directory,
                 "warraq.fetch.allowed-private=" + allowed,
                 // The press publishes while one watches: ask it every quarter of a minute.
@@ -94,7 +94,11 @@ public final class DemoCommand implements Callable<Integer> {
                 "warraq.poll.slowest=20s",
                 "logging.level.root=WARN")
             .registerShutdownHook(false)
-            .run(settings);
+            .run(
+                Stream.concat(
+                        Stream.of("--server.port=" + port, "--server.address=127.0.0.1"),
+                        Arrays.stream(settings))
+                    .toArray(String[]::new));
   }
 
   private void end(GenericApplicationContext context, InventedPress press, Path directory) {

@@ -35,7 +35,10 @@ import org.warraq.newsroom.ArticleCard;
 import org.warraq.newsroom.OutboxStore;
 import org.warraq.press.InventedPress;
 
-/** The demo, as a reader and an editor meet it in a real browser. Screenshots stay under target/screenshots. */
+/**
+ * The demo, as a reader and an editor meet it in a real browser. Screenshots stay under
+ * target/screenshots.
+ */
 class BrowserTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Duration LONGEST = Duration.ofSeconds(90);
@@ -63,12 +66,17 @@ class BrowserTest {
     site = "http://localhost:" + port;
     press = InventedPress.start(0, InstantSource.system());
     demo = DemoCommand.start(press, data, port);
-    long entries = press.publishers().stream().mapToLong(publisher -> press.articles(publisher.id()).size()).sum();
+    long entries =
+        press.publishers().stream()
+            .mapToLong(publisher -> press.articles(publisher.id()).size())
+            .sum();
     Instant end = Instant.now().plus(LONGEST);
-    while (Instant.now().isBefore(end) && (decided() < entries || demo.getBean(OutboxStore.class).size() > 0)) {
+    while (Instant.now().isBefore(end)
+        && (decided() < entries || demo.getBean(OutboxStore.class).size() > 0)) {
       Thread.sleep(200);
     }
-    // Pages that were rendered while pictures came in are made anew within a minute at most: do not wait for it.
+    // Pages that were rendered while pictures came in are made anew within a minute at most: do not
+    // wait for it.
     Thread.sleep(1500);
   }
 
@@ -96,21 +104,22 @@ class BrowserTest {
     context =
         chromium
             .browser()
-            .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme));
     page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("404")) {
-            complaints.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") && !message.text().contains("404")) {
+        complaints.add(message.text());
+      }
+    });
     page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (!URI.create(request.url()).getHost().equals("localhost")) {
-            complaints.add("asked another host: " + request.url());
-          }
-        });
+    page.onRequest(request -> {
+      if (!URI.create(request.url()).getHost().equals("localhost")) {
+        complaints.add("asked another host: " + request.url());
+      }
+    });
   }
 
   @AfterEach
@@ -129,7 +138,8 @@ class BrowserTest {
     assertThat(page.locator("h1")).hasText(card.headline());
     assertThat(page.locator("body")).containsText(card.sourceName());
     assertThat(page.locator("link[rel=canonical]")).hasCount(1);
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .isEqualTo(true);
   }
 
   @Test
@@ -160,11 +170,15 @@ class BrowserTest {
     page.locator("form:has(input[value=HELD]) button, button[value=HELD]").first().click();
     aReaderSees(404, card);
     page.navigate(site + "/desk/articles/" + card.id());
-    page.locator("form:has(input[value=PUBLISHED]) button, button[value=PUBLISHED]").first().click();
+    page.locator("form:has(input[value=PUBLISHED]) button, button[value=PUBLISHED]")
+        .first()
+        .click();
     aReaderSees(200, card);
   }
 
-  /** Asks without the editor's session, until the answer is the expected one or seconds have passed. */
+  /**
+   * Asks without the editor's session, until the answer is the expected one or seconds have passed.
+   */
   private void aReaderSees(int status, ArticleCard card) {
     try (BrowserContext anonymous = chromium.browser().newContext()) {
       int seen = 0;
@@ -205,7 +219,8 @@ class BrowserTest {
       page.navigate(site + path);
       for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
         if (List.of("serious", "critical").contains(String.valueOf(rule.getImpact()))) {
-          rule.getNodes().forEach(node -> barriers.add(path + " " + rule.getId() + " " + node.getHtml()));
+          rule.getNodes()
+              .forEach(node -> barriers.add(path + " " + rule.getId() + " " + node.getHtml()));
         }
       }
     }
