@@ -67,7 +67,9 @@ final class Snippets {
               .withFormatter(new MarkedText())
               .withMaxLength(READ_CHARACTERS)
               .withMaxNoHighlightPassages(1)
+              // Neither needs an index of each text, which would double the time.
               .withHighlightPhrasesStrictly(false)
+              .withPassageRelevancyOverSpeed(false)
               // Each field shows the words that it has, also if others have the rest.
               .withWeightMatches(false));
     }
