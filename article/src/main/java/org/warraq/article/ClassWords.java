@@ -178,8 +178,14 @@ final class ClassWords {
     }
     boolean idle =
         worst != Suspicion.Verdict.NONE
-            && (isIdle(name) || words.stream().anyMatch(NEGATIONS::contains));
+            && (isIdle(name) && !beginsWithPhrase(words)
+                || words.stream().anyMatch(NEGATIONS::contains));
     return idle ? Suspicion.Verdict.NONE : worst;
+  }
+
+  /** {@code author-box} is a phrase of its own, {@code author-boxer} the taxonomy of a post. */
+  private static boolean beginsWithPhrase(List<String> words) {
+    return words.size() >= 2 && PHRASES.contains(words.get(0) + ' ' + words.get(1));
   }
 
   private static Suspicion.Verdict judgeWord(String word, String before) {

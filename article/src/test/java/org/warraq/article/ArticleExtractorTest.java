@@ -54,6 +54,35 @@ class ArticleExtractorTest {
           .replace("THIRD", THIRD);
 
   @Test
+  void runningTextInACellOfAnOldTableLayoutIsTheArticle() {
+    String sentence = "قالت إدارة المدينة إن العمل يتقدم كما خُطط له، وأضافت أن الموعد لم يتغير. ";
+    ArticlePage page =
+        ArticleExtractor.extract(
+            """
+            <table><tr><td colspan="2"><b>عنوان الصفحة</b></td></tr>
+            <tr><td>%s<br><br>%s</td><td>أخبار أخرى<ul><li><a href="/1">خبر آخر من المدينة</a></li></ul></td></tr></table>
+            """
+                .formatted(sentence.repeat(3), sentence.repeat(2)),
+            "http://paper.example/1");
+    assertThat(page.paragraphs()).hasSize(2).allMatch(paragraph -> paragraph.startsWith("قالت"));
+  }
+
+  @Test
+  void theBoxAboutTheAuthorIsNotTheArticle() {
+    String sentence = "وصلت القافلة إلى البلدة مساء أمس، واستقبلها السكان عند المدخل الغربي. ";
+    ArticlePage page =
+        ArticleExtractor.extract(
+            """
+            <article class="post author-admin"><h1>وصول القافلة</h1><div><p>%s</p><p>%s</p></div>
+            <div class="author-box"><h4>عن الكاتب</h4><p>صحفي يتابع شؤون القرى والمدن منذ عشر سنوات، ويكتب في الثقافة.</p></div>
+            </article>
+            """
+                .formatted(sentence.repeat(2), sentence.repeat(2)),
+            "http://paper.example/1");
+    assertThat(page.text()).contains("القافلة").doesNotContain("صحفي يتابع");
+  }
+
+  @Test
   void anArabicPageYieldsItsArticleAndNothingAroundIt() {
     ArticlePage page = ArticleExtractor.extract(THEME, URL);
     assertThat(page.title()).contains("المدينة تفتتح جسرها الجديد");

@@ -323,7 +323,12 @@ class WalkTest {
     return UrlKey.of(url).orElseThrow();
   }
 
+  /** White space of all kinds is one space; an old page draws the bullets of its lists by hand. */
   private static String plain(String text) {
-    return text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("\\s+", " ").strip();
+    return text.replace("• ", "")
+        .replace('\u00a0', ' ')
+        .replace('\u202f', ' ')
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }
