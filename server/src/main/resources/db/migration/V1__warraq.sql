@@ -267,12 +267,6 @@ CREATE TABLE article_tag (
 );
 CREATE INDEX article_tag_tag ON article_tag (tag_id, article_id);
 
-CREATE TABLE redirect (
-  path TEXT PRIMARY KEY,
-  article_id BIGINT NOT NULL REFERENCES article (id),
-  created_at BIGINT NOT NULL
-);
-
 CREATE TABLE takedown (
   url_key TEXT PRIMARY KEY,
   reason TEXT NOT NULL,
