@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +31,7 @@ public final class CampaignForm {
   private static final int MAX_WORD_CHARACTERS = 100;
   private static final int MAX_LANGUAGES_CHARACTERS = 200;
   private static final double PERCENT = 100;
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
   private CampaignForm() {}
 
@@ -96,6 +97,7 @@ public final class CampaignForm {
     List<String> tags =
         Arrays.stream(form.line("languages", MAX_LANGUAGES_CHARACTERS).split("[\\s,،;]+"))
             .filter(tag -> !tag.isEmpty())
+            .map(tag -> tag.toLowerCase(Locale.ROOT))
             .distinct()
             .toList();
     if (!tags.stream().allMatch(tag -> LANGUAGE.matcher(tag).matches())) {

@@ -138,7 +138,7 @@ class CampaignsTest {
   void readNowMakesAFeedDueThatWasPolledAMomentAgo() throws Exception {
     Copy copy = new Copy(server, "marsa", "مرسى");
     FeedStore feeds = server.bean(FeedStore.class);
-    poll(feeds, copy.feed(), 0, "FAILED", "The server answered 500");
+    poll(feeds, copy.feed(), 0, "Failed", "The server answered 500");
     assertThat(feeds.claimDue("test", LEASE, 10)).isEmpty();
 
     amina.open("/desk/campaigns");
@@ -164,7 +164,7 @@ class CampaignsTest {
   @Test
   void theFeedsPageShowsItsPolls() throws Exception {
     Copy copy = new Copy(server, "marsa", "مرسى");
-    poll(server.bean(FeedStore.class), copy.feed(), 12_345, "FAILED", "Cut off after 12345 bytes");
+    poll(server.bean(FeedStore.class), copy.feed(), 12_345, "Failed", "Cut off after 12345 bytes");
     amina.open("/desk/feeds/" + copy.feed().id());
     assertThat(amina.page().select("section[aria-labelledby=polls] tbody td").eachText())
         .contains("Cut off after 12345 bytes", "12,345");
@@ -174,7 +174,7 @@ class CampaignsTest {
   void aTitleWithAScriptInItIsShownAsText() throws Exception {
     String title = "<script>alert(1)</script>\"><img src=x onerror=alert(2)>";
     Copy copy = new Copy(server, "hostile", title);
-    poll(server.bean(FeedStore.class), copy.feed(), 1, "FAILED", "<svg onload=alert(3)>");
+    poll(server.bean(FeedStore.class), copy.feed(), 1, "Failed", "<svg onload=alert(3)>");
     for (String page :
         List.of(
             "/desk",
