@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.warraq.article.ArticleExtractor;
 import org.warraq.article.ArticlePage;
@@ -14,7 +15,11 @@ import org.warraq.fetch.Fetcher;
 /** The steps acquire and extract: from an entry's address to the article on its page. */
 @Component
 class PageFetcher {
+  /** The tree of a page takes many times its bytes: of pages from this size on, one is read at a time. */
+  private static final int LARGE_PAGE_BYTES = 1024 * 1024;
+
   private final Fetcher fetcher;
+  private final ReentrantLock largePages = new ReentrantLock();
 
   PageFetcher(Fetcher fetcher) {
     this.fetcher = fetcher;
@@ -52,7 +57,7 @@ class PageFetcher {
     };
   }
 
-  private static Acquired extracted(FetchOutcome.Fetched fetched) {
+  private Acquired extracted(FetchOutcome.Fetched fetched) {
     String type = fetched.headers().getOrDefault("content-type", "text/html");
     if (!type.isBlank()
         && !type.contains("html")
@@ -60,9 +65,19 @@ class PageFetcher {
         && !type.startsWith("text/")) {
       return new Acquired.Missing("Not a page but " + type);
     }
-    ArticlePage page =
-        ArticleExtractor.extract(fetched.body(), charset(type), fetched.finalUrl().toString());
-    return new Acquired.Extracted(page, fetched.finalUrl(), fetched.body().length);
+    boolean isLarge = fetched.body().length >= LARGE_PAGE_BYTES;
+    if (isLarge) {
+      largePages.lock();
+    }
+    try {
+      ArticlePage page =
+          ArticleExtractor.extract(fetched.body(), charset(type), fetched.finalUrl().toString());
+      return new Acquired.Extracted(page, fetched.finalUrl(), fetched.body().length);
+    } finally {
+      if (isLarge) {
+        largePages.unlock();
+      }
+    }
   }
 
   private static Optional<String> charset(String contentType) {

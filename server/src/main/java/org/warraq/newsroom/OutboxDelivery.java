@@ -28,7 +28,7 @@ public class OutboxDelivery implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   /** While there is much to tell, larger portions cost the index fewer segments; still within the second. */
-  private static final Duration PAUSE_AT_WORK = Duration.ofMillis(400);
+  private static final Duration PAUSE_AT_WORK = Duration.ofMillis(600);
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 

@@ -20,7 +20,7 @@ public record StoreSettings(
     @Nullable String databaseUrl,
     @Nullable String databaseUser,
     @Nullable String databasePassword,
-    @DefaultValue("6") int connections) {
+    @DefaultValue("4") int connections) {
 
   /** The JDBC URL in force. */
   public String jdbcUrl() {
