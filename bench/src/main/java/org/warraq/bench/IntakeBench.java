@@ -86,7 +86,8 @@ final class IntakeBench implements Callable<Integer> {
   private static double seconds(long start, ConfigurableApplicationContext rooms, String sql)
       throws InterruptedException {
     while (BenchPaper.count(rooms, sql) < 0) {
-      // Counting costs the machine that is measured: a quarter of a second is exact enough over minutes.
+      // Counting costs the machine that is measured: a quarter of a second is exact enough over
+      // minutes.
       Thread.sleep(250);
     }
     return (System.nanoTime() - start) / 1e9;

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Readers who ask for one page over and over, each on a connection of its own. */
 final class Load {
@@ -33,14 +35,21 @@ final class Load {
     long end = System.nanoTime() + (long) (seconds * 1e9);
     List<Reader> readers = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     long start = System.nanoTime();
     for (int i = 0; i < connections; i++) {
       Reader reader = new Reader(port, request, end);
       readers.add(reader);
-      threads.add(Thread.ofPlatform().start(reader));
+      threads.add(
+          Thread.ofPlatform()
+              .uncaughtExceptionHandler((thread, e) -> failures.add(e))
+              .start(reader));
     }
     for (Thread thread : threads) {
       thread.join();
+    }
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException("A reader failed on port " + port, failures.peek());
     }
     double took = (System.nanoTime() - start) / 1e9;
     long[] nanos =
@@ -72,6 +81,17 @@ final class Load {
 
     @Override
     public void run() {
+      try {
+        while (System.nanoTime() < end) {
+          connection();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Asks on one connection until the server ends it, as servers do after so many requests. */
+    private void connection() throws IOException {
       try (Socket socket = new Socket("127.0.0.1", port)) {
         socket.setTcpNoDelay(true);
         OutputStream out = socket.getOutputStream();
@@ -79,39 +99,43 @@ final class Load {
         while (System.nanoTime() < end) {
           long before = System.nanoTime();
           out.write(request);
-          answer(in);
+          boolean last = answer(in);
           if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * nanos.length);
           }
           nanos[count++] = System.nanoTime() - before;
+          if (last) {
+            return;
+          }
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
     }
 
-    private static void answer(BufferedInputStream in) throws IOException {
+    /** Reads one answer and says whether the server closes the connection after it. */
+    private static boolean answer(BufferedInputStream in) throws IOException {
       String status = line(in);
       if (!status.contains(" 200")) {
         throw new IllegalStateException("Expected 200, got " + status);
       }
       long length = -1;
+      boolean last = false;
       for (String header = line(in); !header.isEmpty(); header = line(in)) {
         String lower = header.toLowerCase(Locale.ROOT);
         if (lower.startsWith("content-length:")) {
           length = Long.parseLong(lower.substring("content-length:".length()).strip());
-        } else if (lower.startsWith("transfer-encoding:")) {
-          length = -2;
+        } else if (lower.startsWith("connection:")) {
+          last = lower.contains("close");
         }
       }
       if (length >= 0) {
         in.skipNBytes(length);
-        return;
+        return last;
       }
       for (int size = chunk(in); size > 0; size = chunk(in)) {
         in.skipNBytes(size + 2L);
       }
       line(in);
+      return last;
     }
 
     private static int chunk(BufferedInputStream in) throws IOException {

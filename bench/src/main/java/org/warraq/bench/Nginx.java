@@ -44,6 +44,7 @@ final class Nginx implements AutoCloseable {
         configuration,
         """
         daemon off;
+        user %3$s;
         worker_processes 2;
         pid %1$s/nginx.pid;
         error_log %1$s/nginx.log;
@@ -62,7 +63,7 @@ final class Nginx implements AutoCloseable {
           server { listen 127.0.0.1:%2$d; root %1$s/nginx; }
         }
         """
-            .formatted(directory, port));
+            .formatted(directory, port, System.getProperty("user.name")));
     Process process =
         new ProcessBuilder(
                 program.get().toString(),

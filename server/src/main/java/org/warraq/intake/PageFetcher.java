@@ -15,7 +15,10 @@ import org.warraq.fetch.Fetcher;
 /** The steps acquire and extract: from an entry's address to the article on its page. */
 @Component
 class PageFetcher {
-  /** The tree of a page takes many times its bytes: of pages from this size on, one is read at a time. */
+  /**
+   * The tree of a page takes many times its bytes: of pages from this size on, one is read at a
+   * time.
+   */
   private static final int LARGE_PAGE_BYTES = 1024 * 1024;
 
   private final Fetcher fetcher;

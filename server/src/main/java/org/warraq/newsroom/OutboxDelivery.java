@@ -27,7 +27,10 @@ public class OutboxDelivery implements SmartLifecycle {
   /** An event that comes alone is told this soon. */
   private static final Duration PAUSE = Duration.ofMillis(150);
 
-  /** While there is much to tell, larger portions cost the index fewer segments; still within the second. */
+  /**
+   * While there is much to tell, larger portions cost the index fewer segments; still within the
+   * second.
+   */
   private static final Duration PAUSE_AT_WORK = Duration.ofMillis(600);
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);

@@ -77,7 +77,8 @@ final class IndexFiles implements Closeable {
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     merges.setMaxMergesAndThreads(2, 1);
     config.setMergeScheduler(merges);
-    // News comes in small portions all day: fewer, larger merges cost half of what the usual ten segments a tier do.
+    // News comes in small portions all day: fewer, larger merges cost half of what the usual ten
+    // segments a tier do.
     TieredMergePolicy tiers = new TieredMergePolicy();
     tiers.setSegmentsPerTier(24);
     config.setMergePolicy(tiers);
