@@ -91,6 +91,14 @@ class HouseRulesTest {
         "org.warraq.media..", "org.warraq.fetch..", "org.warraq.newsroom..", "org.warraq.store..");
     knowsOnly("org.warraq.search..", "org.warraq.newsroom..", "org.warraq.store..");
     knowsOnly(
+        "org.warraq.desk..",
+        "org.warraq.newsroom..",
+        "org.warraq.campaign..",
+        "org.warraq.intake..",
+        "org.warraq.people..",
+        "org.warraq.page..",
+        "org.warraq.store..");
+    knowsOnly(
         "org.warraq.site..",
         "org.warraq.newsroom..",
         "org.warraq.search..",

@@ -40,7 +40,8 @@ class ArticleStore {
       Optional<Instant> modifiedAt,
       Extent shown,
       boolean editedAtDesk,
-      int revision) {}
+      int revision,
+      int words) {}
 
   /** An article whose text resembles another's. */
   record Resembling(long articleId, Optional<Long> storyId, String headline, double resemblance) {}
@@ -119,7 +120,7 @@ class ArticleStore {
         .sql()
         .sql(
             """
-            SELECT id, status, headline, standfirst, body_html, language, modified_at, shown, edited_at_desk, revision
+            SELECT id, status, headline, standfirst, body_html, language, modified_at, shown, edited_at_desk, revision, words
             FROM article WHERE id = :id
             """)
         .param("id", id)
@@ -134,7 +135,8 @@ class ArticleStore {
               Columns.time(row, "modified_at"),
               Extent.valueOf(row.getString("shown")),
               row.getBoolean("edited_at_desk"),
-              row.getInt("revision"));
+              row.getInt("revision"),
+              row.getInt("words"));
         })
         .optional();
   }
@@ -210,6 +212,16 @@ class ArticleStore {
         .param("visible", visibleAt.map(Instant::toEpochMilli).orElse(null), Types.BIGINT)
         .param("id", id)
         .update();
+  }
+
+  boolean isOfBlockedSource(long id) {
+    return database
+        .sql()
+        .sql(
+            "SELECT source.blocked FROM article JOIN source ON source.id = source_id WHERE article.id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Deletes the text of an article whose time is over, in its revisions too. */

@@ -195,36 +195,11 @@ public class Newsroom {
   }
 
   /**
-   * An editor's change of the text; later changes of the origin no longer overwrite it.
-   *
-   * @param bodyHtml is sanitised here
-   * @return the new revision's number, or empty when there is no such article
-   */
-  public Optional<Integer> edit(
-      long id, String headline, Optional<String> standfirst, String bodyHtml, long accountId) {
-    return database.write(() ->
-        articles
-            .known(id)
-            .map(known -> {
-              String clean = Sanitiser.clean(bodyHtml, "");
-              Content content =
-                  new Content(
-                      headline.strip(),
-                      standfirst.map(String::strip).filter(s -> !s.isEmpty()),
-                      clean,
-                      BodyText.words(BodyText.text(clean)));
-              int number =
-                  articles.revise(
-                      known, content, Optional.empty(), Author.editor(accountId), clock.instant());
-              tellIfVisible(id, OutboxEvent.Kind.CHANGED);
-              return number;
-            }));
-  }
-
-  /**
-   * As {@link #edit}, but only when the article still is the revision that the editor has read.
+   * An editor's change of the text, if the article still is the revision that the editor has read;
+   * later changes of the origin no longer overwrite it.
    *
    * @param basedOn number of that revision
+   * @param bodyHtml is sanitised here
    */
   public Amendment amend(
       long id,
@@ -234,21 +209,33 @@ public class Newsroom {
       String bodyHtml,
       long accountId) {
     return database.write(() -> {
-      Optional<Known> known = articles.known(id).filter(k -> k.status() != ArticleStatus.EXPIRED);
-      if (known.isEmpty()) {
+      Optional<Known> found = articles.known(id).filter(k -> k.status() != ArticleStatus.EXPIRED);
+      if (found.isEmpty()) {
         return new Amendment.Missing();
       }
-      if (known.get().revision() != basedOn) {
-        return new Amendment.Overtaken(known.get().revision());
+      Known known = found.get();
+      if (known.revision() != basedOn) {
+        return new Amendment.Overtaken(known.revision());
       }
-      return edit(id, headline, standfirst, bodyHtml, accountId)
-          .<Amendment>map(Amendment.Saved::new)
-          .orElseGet(Amendment.Missing::new);
+      String clean = Sanitiser.clean(bodyHtml, "");
+      Content content =
+          new Content(
+              headline.strip(),
+              standfirst.map(String::strip).filter(s -> !s.isEmpty()),
+              clean,
+              // The words of an excerpt are those of the whole original, which stays as it was.
+              known.shown() == Extent.FULL ? BodyText.words(BodyText.text(clean)) : known.words());
+      int number =
+          articles.revise(
+              known, content, Optional.empty(), Author.editor(accountId), clock.instant());
+      tellIfVisible(id, OutboxEvent.Kind.CHANGED);
+      return new Amendment.Saved(number);
     });
   }
 
   /**
-   * Puts an article before the readers, takes it back to the queue, or throws it away.
+   * Puts an article before the readers, takes it back to the queue, or throws it away. An article
+   * of a blocked source does not come before readers.
    *
    * @return whether the article's status changed
    */
@@ -258,7 +245,8 @@ public class Newsroom {
       boolean movable =
           known.isPresent()
               && known.get().status() != status
-              && known.get().status() != ArticleStatus.EXPIRED;
+              && known.get().status() != ArticleStatus.EXPIRED
+              && !(status == ArticleStatus.PUBLISHED && articles.isOfBlockedSource(id));
       if (movable) {
         boolean visible = status == ArticleStatus.PUBLISHED;
         articles.setStatus(id, status, visible ? Optional.of(clock.instant()) : Optional.empty());
@@ -289,8 +277,12 @@ public class Newsroom {
       Instant now = clock.instant();
       List<Long> due = articles.due(ArticleStatus.SCHEDULED, "release_at", now);
       for (long id : due) {
-        articles.setStatus(id, ArticleStatus.PUBLISHED, Optional.of(now));
-        outbox.add(OutboxEvent.Kind.PUBLISHED, id);
+        if (articles.isOfBlockedSource(id)) {
+          articles.setStatus(id, ArticleStatus.HELD, Optional.empty());
+        } else {
+          articles.setStatus(id, ArticleStatus.PUBLISHED, Optional.of(now));
+          outbox.add(OutboxEvent.Kind.PUBLISHED, id);
+        }
       }
       List<Long> over = articles.due(ArticleStatus.PUBLISHED, "expires_at", now);
       for (long id : over) {

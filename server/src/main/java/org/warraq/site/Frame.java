@@ -64,6 +64,11 @@ public final class Frame {
     return words.language();
   }
 
+  /** An address as people read it. */
+  public String readable(String url) {
+    return Urls.readable(url);
+  }
+
   public String dir() {
     return words.direction();
   }

@@ -1,5 +1,6 @@
 package org.warraq.site;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -22,6 +23,26 @@ final class Urls {
       }
     }
     return out.toString();
+  }
+
+  /**
+   * An address as people read it: escapes of UTF-8 letters decoded. Unchanged when they are no
+   * UTF-8, or hide characters that are not seen or that turn the direction of what follows.
+   */
+  static String readable(String url) {
+    try {
+      String text = URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
+      boolean plain =
+          text.codePoints()
+              .noneMatch(c ->
+                  c == '\uFFFD'
+                      || Character.isWhitespace(c)
+                      || Character.isISOControl(c)
+                      || Character.getType(c) == Character.FORMAT);
+      return plain ? text : url;
+    } catch (IllegalArgumentException e) {
+      return url;
+    }
   }
 
   /** A value inside a query. */

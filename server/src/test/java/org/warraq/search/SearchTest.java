@@ -39,7 +39,7 @@ class SearchTest {
     archive.settle();
     assertThat(archive.find("الأشغال")).containsExactly(id);
 
-    archive.newsroom().edit(id, "سد جديد", Optional.empty(), "<p>انتهى البناء.</p>", editor());
+    archive.newsroom().amend(id, 1, "سد جديد", Optional.empty(), "<p>انتهى البناء.</p>", editor());
     archive.settle();
     assertThat(archive.find("الأشغال")).isEmpty();
     assertThat(archive.find("البناء")).containsExactly(id);

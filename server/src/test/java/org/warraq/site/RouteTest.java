@@ -73,4 +73,13 @@ class RouteTest {
     assertThat(AcceptEncoding.allowsGzip("identity")).isFalse();
     assertThat(AcceptEncoding.allowsGzip(null)).isFalse();
   }
+
+  @Test
+  void anAddressIsShownWithItsLettersUnlessTheyHideSomething() {
+    assertThat(Urls.readable("http://a.example/%D9%88%D8%B1%D8%A7%D9%82.html?x=1+2"))
+        .isEqualTo("http://a.example/وراق.html?x=1+2");
+    String turned = "http://a.example/%E2%80%AEgpj.exe";
+    assertThat(Urls.readable(turned)).isEqualTo(turned);
+    assertThat(Urls.readable("http://a.example/%FF")).isEqualTo("http://a.example/%FF");
+  }
 }

@@ -143,7 +143,7 @@ class ServingTest {
     editor(7);
     paper
         .bean(Newsroom.class)
-        .edit(first, "معرض أول", Optional.empty(), "<p>نص جديد تماما.</p>", 7);
+        .amend(first, 1, "معرض أول", Optional.empty(), "<p>نص جديد تماما.</p>", 7);
     delivered();
 
     assertThat(paper.get(path).body())

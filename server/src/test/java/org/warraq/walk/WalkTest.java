@@ -28,6 +28,8 @@ import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.Newsroom;
 import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.Sighting;
+import org.warraq.newsroom.Source;
+import org.warraq.newsroom.SourceStore;
 import org.warraq.press.FailureMode;
 import org.warraq.press.InventedPress;
 import org.warraq.press.PressArticle;
@@ -174,7 +176,8 @@ class WalkTest {
     long account = account();
     newspaper
         .room(Newsroom.class)
-        .edit(article.id(), "Our own headline", Optional.empty(), "<p>Our own text.</p>", account);
+        .amend(
+            article.id(), 1, "Our own headline", Optional.empty(), "<p>Our own text.</p>", account);
     clock.forward(Duration.ofMinutes(6));
     newspaper.collect();
 
@@ -249,6 +252,20 @@ class WalkTest {
     }
     assertThat(newspaper.count("SELECT count(*) FROM article WHERE lead_media_id IS NOT NULL"))
         .isZero();
+  }
+
+  @Test
+  void anArticleOfASourceThatWasBlockedSinceDoesNotComeBeforeReaders() throws Exception {
+    var feed =
+        newspaper.subscribe(
+            newspaper.campaign("one"), press.publisher("sahel"), Rights.full("invented"));
+    newspaper.collect();
+    long article = newspaper.articles().getFirst().id();
+    Newsroom newsroom = newspaper.room(Newsroom.class);
+    assertThat(newsroom.move(article, ArticleStatus.HELD)).isTrue();
+    newspaper.room(SourceStore.class).setStanding(feed.sourceId(), Source.Standing.BLOCKED);
+    assertThat(newsroom.move(article, ArticleStatus.PUBLISHED)).isFalse();
+    assertThat(newspaper.articles().getFirst().status()).isEqualTo(ArticleStatus.HELD);
   }
 
   @Test
