@@ -2,12 +2,9 @@ package org.warraq.newsroom;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.warraq.article.BodyText;
 import org.warraq.language.Slug;
@@ -16,9 +13,7 @@ import org.warraq.store.Columns;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
 
-/**
- * Writing of articles, revisions and sightings. Every method is part of its caller's transaction.
- */
+/** Writing of articles and their revisions. Every method is part of its caller's transaction. */
 @Component
 class ArticleStore {
   private final Database database;
@@ -42,9 +37,6 @@ class ArticleStore {
       boolean editedAtDesk,
       int revision,
       int words) {}
-
-  /** An article whose text resembles another's. */
-  record Resembling(long articleId, Optional<Long> storyId, String headline, double resemblance) {}
 
   /** Writes the article; empty when one with this origin stands already. */
   OptionalLong insert(
@@ -255,134 +247,6 @@ class ArticleStore {
         .query(Long.class)
         .list();
   }
-
-  void setStory(long articleId, long storyId) {
-    database
-        .sql()
-        .sql("UPDATE article SET story_id = :story WHERE id = :id")
-        .param("story", storyId)
-        .param("id", articleId)
-        .update();
-  }
-
-  long newStory(String title, Instant now) {
-    long id = ids.next();
-    database
-        .sql()
-        .sql("INSERT INTO story (id, slug, title, created_at) VALUES (:id, :slug, :title, :now)")
-        .param("id", id)
-        .param("slug", Slug.of(title) + "-" + Long.toString(id, Character.MAX_RADIX))
-        .param("title", title)
-        .param("now", now.toEpochMilli())
-        .update();
-    return id;
-  }
-
-  /**
-   * Articles published since the given time whose text shares a band with this one, most alike
-   * first.
-   */
-  List<Resembling> resembling(TextFingerprint fingerprint, Instant since) {
-    List<Long> bands = Arrays.stream(fingerprint.bands()).boxed().toList();
-    List<Resembling> found =
-        new ArrayList<>(
-            database
-                .sql()
-                .sql(
-                    """
-                    SELECT id, story_id, headline, fingerprint FROM article
-                    WHERE published_at >= :since AND fingerprint IS NOT NULL
-                      AND id IN (SELECT article_id FROM fingerprint_band WHERE band IN (:bands) AND at >= :since)
-                    """)
-                .param("since", since.toEpochMilli())
-                .param("bands", bands)
-                .query((row, n) -> {
-                  return new Resembling(
-                      row.getLong("id"),
-                      Columns.number(row, "story_id"),
-                      row.getString("headline"),
-                      fingerprint.resemblance(
-                          TextFingerprint.fromBytes(row.getBytes("fingerprint"))));
-                })
-                .list());
-    found.sort((a, b) -> Double.compare(b.resemblance(), a.resemblance()));
-    return found;
-  }
-
-  void keepBands(long articleId, TextFingerprint fingerprint, Instant publishedAt) {
-    database
-        .batches()
-        .batchUpdate(
-            "INSERT INTO fingerprint_band (band, article_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            Arrays.stream(fingerprint.bands())
-                .mapToObj(band -> new Object[] {band, articleId, publishedAt.toEpochMilli()})
-                .toList());
-  }
-
-  void forgetBandsBefore(Instant time) {
-    database
-        .sql()
-        .sql("DELETE FROM fingerprint_band WHERE at < :time")
-        .param("time", time.toEpochMilli())
-        .update();
-  }
-
-  /** Notes where an article was seen; an entry is one sighting, however often it comes. */
-  boolean sight(
-      long articleId, Sighting.Kind kind, Provenance from, double resemblance, Instant now) {
-    StatementSpec insert =
-        database
-            .sql()
-            .sql(
-                """
-                INSERT INTO sighting (id, article_id, entry_id, kind, source_id, feed_title, feed_url, url, url_key,
-                  headline, resemblance, published_at, seen_at)
-                VALUES (:id, :article, :entry, :kind, :source, :feed_title, :feed_url, :url, :key,
-                  :headline, :resemblance, :published, :now)
-                ON CONFLICT (entry_id) DO NOTHING
-                """);
-    return insert
-            .param("id", ids.next())
-            .param("article", articleId)
-            .param("entry", from.entryId())
-            .param("kind", kind.name())
-            .param("source", from.source().id())
-            .param("feed_title", from.feedTitle())
-            .param("feed_url", from.feedUrl())
-            .param("url", from.url())
-            .param("key", from.urlKey())
-            .param("headline", from.headline())
-            .param("resemblance", resemblance)
-            .param("published", from.publishedAt().toEpochMilli())
-            .param("now", now.toEpochMilli())
-            .update()
-        == 1;
-  }
-
-  /** The article that an entry belongs to, and how. */
-  Optional<EntrySighting> ofEntry(long entryId) {
-    return database
-        .sql()
-        .sql("SELECT article_id, kind FROM sighting WHERE entry_id = :entry")
-        .param("entry", entryId)
-        .query((row, n) ->
-            new EntrySighting(
-                row.getLong("article_id"), Sighting.Kind.valueOf(row.getString("kind"))))
-        .optional();
-  }
-
-  /** The article that an address was seen for. */
-  Optional<Long> bySightingKey(String urlKey) {
-    return database
-        .sql()
-        .sql("SELECT article_id FROM sighting WHERE url_key = :key ORDER BY id LIMIT 1")
-        .param("key", urlKey)
-        .query(Long.class)
-        .optional();
-  }
-
-  /** What an entry is to its article. */
-  record EntrySighting(long articleId, Sighting.Kind kind) {}
 
   boolean takenDown(String urlKey) {
     return database

@@ -11,7 +11,7 @@ import org.warraq.article.Sanitiser;
 import org.warraq.newsroom.ArticleStore.Author;
 import org.warraq.newsroom.ArticleStore.Content;
 import org.warraq.newsroom.ArticleStore.Known;
-import org.warraq.newsroom.ArticleStore.Resembling;
+import org.warraq.newsroom.StoryStore.Resembling;
 import org.warraq.store.Database;
 
 /**
@@ -34,6 +34,8 @@ public class Newsroom {
 
   private final Database database;
   private final ArticleStore articles;
+  private final SightingStore sightings;
+  private final StoryStore stories;
   private final BylineStore bylines;
   private final OutboxStore outbox;
   private final InstantSource clock;
@@ -41,11 +43,15 @@ public class Newsroom {
   Newsroom(
       Database database,
       ArticleStore articles,
+      SightingStore sightings,
+      StoryStore stories,
       BylineStore bylines,
       OutboxStore outbox,
       InstantSource clock) {
     this.database = database;
     this.articles = articles;
+    this.sightings = sightings;
+    this.stories = stories;
     this.bylines = bylines;
     this.outbox = outbox;
     this.clock = clock;
@@ -63,7 +69,7 @@ public class Newsroom {
       Draft draft, Provenance from, ArticleStatus status, Optional<Instant> releaseAt) {
     return database.write(() -> {
       Instant now = clock.instant();
-      Optional<ArticleStore.EntrySighting> seen = articles.ofEntry(from.entryId());
+      Optional<SightingStore.EntrySighting> seen = sightings.ofEntry(from.entryId());
       if (seen.isPresent()) {
         long id = seen.get().articleId();
         return seen.get().kind() == Sighting.Kind.ORIGIN
@@ -73,14 +79,14 @@ public class Newsroom {
       Optional<Long> sameUrl =
           articles
               .byOriginKey(draft.originUrlKey())
-              .or(() -> articles.bySightingKey(from.urlKey()));
+              .or(() -> sightings.bySightingKey(from.urlKey()));
       if (sameUrl.isPresent()) {
         return sighted(sameUrl.get(), Filing.Match.URL, 1, from, now);
       }
       List<Resembling> alike =
           draft
               .fingerprint()
-              .map(print -> articles.resembling(print, draft.publishedAt().minus(WINDOW)))
+              .map(print -> stories.resembling(print, draft.publishedAt().minus(WINDOW)))
               .orElse(List.of());
       if (!alike.isEmpty() && alike.getFirst().resemblance() >= SAME_TEXT) {
         return sighted(
@@ -110,10 +116,10 @@ public class Newsroom {
     long id = inserted.getAsLong();
     Content content = content(draft, from.source().rights().text());
     articles.keepRevision(id, 1, content, Author.entry(from.entryId()), now);
-    articles.sight(id, Sighting.Kind.ORIGIN, from, 1, now);
+    sightings.sight(id, Sighting.Kind.ORIGIN, from, 1, now);
     bylines.setBylines(id, draft.bylines());
     bylines.setTags(id, draft.tags());
-    draft.fingerprint().ifPresent(print -> articles.keepBands(id, print, draft.publishedAt()));
+    draft.fingerprint().ifPresent(print -> stories.keepBands(id, print, draft.publishedAt()));
     joinStory(id, alike, now);
     if (status == ArticleStatus.PUBLISHED) {
       outbox.add(OutboxEvent.Kind.PUBLISHED, id);
@@ -130,16 +136,16 @@ public class Newsroom {
         nearest
             .storyId()
             .orElseGet(() -> {
-              long fresh = articles.newStory(nearest.headline(), now);
-              articles.setStory(nearest.articleId(), fresh);
+              long fresh = stories.newStory(nearest.headline(), now);
+              stories.setStory(nearest.articleId(), fresh);
               return fresh;
             });
-    articles.setStory(id, story);
+    stories.setStory(id, story);
   }
 
   private Filing sighted(
       long id, Filing.Match match, double resemblance, Provenance from, Instant now) {
-    if (articles.sight(id, Sighting.Kind.ALSO_REPORTED, from, resemblance, now)) {
+    if (sightings.sight(id, Sighting.Kind.ALSO_REPORTED, from, resemblance, now)) {
       tellIfVisible(id, OutboxEvent.Kind.CHANGED);
     }
     return new Filing.Sighted(id, match, resemblance);
@@ -190,8 +196,8 @@ public class Newsroom {
 
   /** Whether an address belongs to an article that another entry than this one brought. */
   public boolean isSightedElsewhere(String urlKey, long entryId) {
-    return articles.ofEntry(entryId).isEmpty()
-        && articles.byOriginKey(urlKey).or(() -> articles.bySightingKey(urlKey)).isPresent();
+    return sightings.ofEntry(entryId).isEmpty()
+        && articles.byOriginKey(urlKey).or(() -> sightings.bySightingKey(urlKey)).isPresent();
   }
 
   /**
@@ -290,7 +296,7 @@ public class Newsroom {
         articles.forgetText(id);
         outbox.add(OutboxEvent.Kind.WITHDRAWN, id);
       }
-      articles.forgetBandsBefore(now.minus(WINDOW).minus(WINDOW));
+      stories.forgetBandsBefore(now.minus(WINDOW).minus(WINDOW));
       return due.size() + over.size();
     });
   }
