@@ -89,7 +89,9 @@ public final class FeedReader {
     }
     String declared = SourceRepair.declaredCharset(new String(body, 0, length, headCharset));
     return CharacterSets.decode(
-        body, charsetParameter(contentType), Optional.of(declared).filter(d -> !d.isEmpty()));
+        body,
+        CharacterSets.parameterOf(contentType),
+        Optional.of(declared).filter(d -> !d.isEmpty()));
   }
 
   private static boolean startsWith(byte[] body, byte[] beginning) {
@@ -102,17 +104,6 @@ public final class FeedReader {
       }
     }
     return true;
-  }
-
-  private static Optional<String> charsetParameter(String contentType) {
-    String lower = contentType.toLowerCase(Locale.ROOT);
-    int at = lower.indexOf("charset");
-    int equals = at < 0 ? -1 : lower.indexOf('=', at);
-    if (equals < 0) {
-      return Optional.empty();
-    }
-    int end = lower.indexOf(';', equals);
-    return Optional.of(lower.substring(equals + 1, end < 0 ? lower.length() : end).strip());
   }
 
   private static String base(Map<String, String> headers, URI url) {

@@ -14,6 +14,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.warraq.language.Decoded.Origin;
 
@@ -40,6 +41,18 @@ public final class CharacterSets {
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
   private CharacterSets() {}
+
+  /** The {@code charset} parameter of a Content-Type header, as it stands there in lower case. */
+  public static Optional<String> parameterOf(String contentType) {
+    String lower = contentType.toLowerCase(Locale.ROOT);
+    int at = lower.indexOf("charset");
+    int equals = at < 0 ? -1 : lower.indexOf('=', at);
+    if (equals < 0) {
+      return Optional.empty();
+    }
+    int end = lower.indexOf(';', equals);
+    return Optional.of(lower.substring(equals + 1, end < 0 ? lower.length() : end).strip());
+  }
 
   /**
    * Turns bytes into text.

@@ -169,10 +169,7 @@ public class FeedStore {
                   .param("failures", after.failures())
                   .param("rate", after.entriesPerDay().orElse(null), Types.DOUBLE)
                   .param("at", record.at().toEpochMilli())
-                  .param(
-                      "last_entry",
-                      after.lastEntryAt().map(Instant::toEpochMilli).orElse(null),
-                      Types.BIGINT)
+                  .param("last_entry", Columns.millis(after.lastEntryAt()), Types.BIGINT)
                   .param("outcome", record.outcome())
                   .param("explanation", record.explanation())
                   .param("id", after.id())

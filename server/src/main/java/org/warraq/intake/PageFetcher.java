@@ -2,7 +2,6 @@ package org.warraq.intake;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
@@ -11,6 +10,7 @@ import org.warraq.article.ArticlePage;
 import org.warraq.fetch.FetchOutcome;
 import org.warraq.fetch.FetchRequest;
 import org.warraq.fetch.Fetcher;
+import org.warraq.language.CharacterSets;
 
 /** The steps acquire and extract: from an entry's address to the article on its page. */
 @Component
@@ -74,21 +74,14 @@ class PageFetcher {
     }
     try {
       ArticlePage page =
-          ArticleExtractor.extract(fetched.body(), charset(type), fetched.finalUrl().toString());
+          ArticleExtractor.extract(
+              fetched.body(), CharacterSets.parameterOf(type), fetched.finalUrl().toString());
       return new Acquired.Extracted(page, fetched.finalUrl(), fetched.body().length);
     } finally {
       if (isLarge) {
         largePages.unlock();
       }
     }
-  }
-
-  private static Optional<String> charset(String contentType) {
-    int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
-    return at < 0
-        ? Optional.empty()
-        : Optional.of(
-            contentType.substring(at + "charset=".length()).split("[;\\s]")[0].replace("\"", ""));
   }
 
   private static Acquired refused(FetchOutcome.Refused refused) {

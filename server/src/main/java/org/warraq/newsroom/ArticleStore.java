@@ -71,9 +71,9 @@ class ArticleStore {
             .param("url", draft.originUrl())
             .param("key", draft.originUrlKey())
             .param("published", draft.publishedAt().toEpochMilli())
-            .param("modified", draft.modifiedAt().map(Instant::toEpochMilli).orElse(null))
+            .param("modified", Columns.millis(draft.modifiedAt()))
             .param("visible", status == ArticleStatus.PUBLISHED ? now.toEpochMilli() : null)
-            .param("release", releaseAt.map(Instant::toEpochMilli).orElse(null))
+            .param("release", Columns.millis(releaseAt))
             .param("expires", rights.term().map(term -> now.plus(term).toEpochMilli()).orElse(null))
             .param("shown", rights.text().name())
             .param("indexed", rights.indexed() == Rights.Indexing.ALLOWED)
@@ -149,7 +149,7 @@ class ArticleStore {
         .param("standfirst", content.standfirst().orElse(null))
         .param("body", content.bodyHtml())
         .param("number", number)
-        .param("modified", modifiedAt.map(Instant::toEpochMilli).orElse(null), Types.BIGINT)
+        .param("modified", Columns.millis(modifiedAt), Types.BIGINT)
         .param("edited", known.editedAtDesk() || author.accountId().isPresent())
         .param("words", content.words())
         .param("id", known.id())
@@ -201,7 +201,7 @@ class ArticleStore {
             WHERE id = :id
             """)
         .param("status", status.name())
-        .param("visible", visibleAt.map(Instant::toEpochMilli).orElse(null), Types.BIGINT)
+        .param("visible", Columns.millis(visibleAt), Types.BIGINT)
         .param("id", id)
         .update();
   }

@@ -146,7 +146,7 @@ public class Newsroom {
   private Filing sighted(
       long id, Filing.Match match, double resemblance, Provenance from, Instant now) {
     if (sightings.sight(id, Sighting.Kind.ALSO_REPORTED, from, resemblance, now)) {
-      tellIfVisible(id, OutboxEvent.Kind.CHANGED);
+      articles.known(id).ifPresent(this::tellIfVisible);
     }
     return new Filing.Sighted(id, match, resemblance);
   }
@@ -167,7 +167,7 @@ public class Newsroom {
     Optional<Instant> modified =
         draft.modifiedAt().isPresent() ? draft.modifiedAt() : Optional.of(now);
     int number = articles.revise(known, fresh, modified, Author.entry(from.entryId()), now);
-    tellIfVisible(id, OutboxEvent.Kind.CHANGED);
+    tellIfVisible(known);
     return new Filing.Revised(id, number);
   }
 
@@ -183,9 +183,9 @@ public class Newsroom {
     return shown == Extent.HEADLINE ? Optional.empty() : draft.standfirst();
   }
 
-  private void tellIfVisible(long id, OutboxEvent.Kind kind) {
-    if (articles.known(id).map(Known::status).filter(ArticleStatus.PUBLISHED::equals).isPresent()) {
-      outbox.add(kind, id);
+  private void tellIfVisible(Known changed) {
+    if (changed.status() == ArticleStatus.PUBLISHED) {
+      outbox.add(OutboxEvent.Kind.CHANGED, changed.id());
     }
   }
 
@@ -234,7 +234,7 @@ public class Newsroom {
       int number =
           articles.revise(
               known, content, Optional.empty(), Author.editor(accountId), clock.instant());
-      tellIfVisible(id, OutboxEvent.Kind.CHANGED);
+      tellIfVisible(known);
       return new Amendment.Saved(number);
     });
   }
