@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the character set that a page names in a {@code meta} element or XML declaration. */
-final class DeclaredCharset {
+public final class DeclaredCharset {
   /** The HTML standard looks at 1,024 bytes; old pages put their titles and scripts first. */
   private static final int SCANNED_BYTES = 4_096;
 
@@ -17,7 +17,8 @@ final class DeclaredCharset {
 
   private DeclaredCharset() {}
 
-  static Optional<String> of(byte[] page) {
+  /** The name as it stands in the page, in any spelling. */
+  public static Optional<String> of(byte[] page) {
     String start =
         new String(page, 0, Math.min(page.length, SCANNED_BYTES), StandardCharsets.ISO_8859_1);
     Matcher matcher = NAMED.matcher(start);

@@ -19,6 +19,8 @@ public record FeedCandidate(URI url, Optional<String> title, Origin origin) {
     SERVICE,
     /** The page has a link that looks like one to a feed. */
     LINKED,
+    /** The site's robots.txt or an index names it as a sitemap, which may hold news. */
+    SITEMAP,
     /** It is where feeds usually are; somebody has to look. */
     USUAL_PLACE
   }

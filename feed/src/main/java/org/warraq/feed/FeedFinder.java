@@ -10,16 +10,22 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.warraq.article.DeclaredCharset;
 import org.warraq.feed.FeedCandidate.Origin;
+import org.warraq.language.CharacterSets;
 
 /**
  * Says where a site's feeds may be, from one of its pages. It asks nobody: fetching the candidates
  * and reading them with {@link FeedReader} is the caller's part, {@link FeedProfile} compares them.
  */
 public final class FeedFinder {
-  /** A caller asks each of them. */
+  /** A caller may ask each of them. */
   private static final int MAX_CANDIDATES = 40;
 
+  /** Links leave room for the usual places. */
+  private static final int MAX_LINKED = 16;
+
+  /** Where programs that publish put a site's feeds and its news sitemap. */
   private static final List<String> USUAL_PLACES =
       List.of(
           "/feed",
@@ -29,11 +35,42 @@ public final class FeedFinder {
           "/atom.xml",
           "/index.xml",
           "/feed.json",
-          "/?feed=rss2");
+          "/?feed=rss2",
+          "/news-sitemap.xml",
+          "/sitemap-news.xml",
+          "/sitemap_news.xml",
+          "/sitemap.xml");
 
-  private static final String YOUTUBE = "https://www.youtube.com/feeds/videos.xml?";
+  /** The same below a section's page: WordPress, static site generators. */
+  private static final List<String> PLACES_OF_A_SECTION =
+      List.of("/feed/", "/rss.xml", "/index.xml", "/?feed=rss2");
 
   private FeedFinder() {}
+
+  /**
+   * What a page says about its site and its feeds.
+   *
+   * @param body the page as received, after any content encoding
+   * @param headers the HTTP headers; the case of their names does not matter
+   * @param page where it came from, after redirects
+   */
+  public static SitePage look(byte[] body, Map<String, String> headers, URI page) {
+    String contentType = "";
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      contentType =
+          header.getKey().equalsIgnoreCase("Content-Type") ? header.getValue() : contentType;
+    }
+    String html =
+        CharacterSets.decode(body, CharacterSets.parameterOf(contentType), DeclaredCharset.of(body))
+            .text();
+    Document document = Jsoup.parse(html, page.toString());
+    Element root = document.selectFirst("html[lang]");
+    return new SitePage(
+        SiteNames.of(document, isHome(page)),
+        root == null ? Optional.empty() : Scope.languageTag(root.attr("lang")),
+        Urls.web(Urls.resolve(page.toString(), "/")).orElse(page),
+        candidates(document, page));
+  }
 
   /**
    * Candidates in the order in which they are worth trying; feeds of comments come after feeds of
@@ -43,21 +80,48 @@ public final class FeedFinder {
    * @param page where it came from, after redirects
    */
   public static List<FeedCandidate> candidates(String html, URI page) {
-    Document document = Jsoup.parse(html, page.toString());
+    return candidates(Jsoup.parse(html, page.toString()), page);
+  }
+
+  /** Candidates of a site of which no page could be read: the usual places. */
+  public static List<FeedCandidate> usualPlaces(URI site) {
+    Map<URI, FeedCandidate> found = new LinkedHashMap<>();
+    usual(site, found);
+    return List.copyOf(found.values());
+  }
+
+  private static List<FeedCandidate> candidates(Document document, URI page) {
     String base = base(document, page);
     Map<URI, FeedCandidate> found = new LinkedHashMap<>();
     declared(document, base, found);
-    service(document, page, found);
+    ServiceFeeds.of(document, page)
+        .forEach(address -> add(found, address, document.title(), Origin.SERVICE));
     linked(document, base, found);
-    for (String path : USUAL_PLACES) {
-      add(found, Urls.resolve(page.toString(), path), "", Origin.USUAL_PLACE);
-    }
+    usual(page, found);
     List<FeedCandidate> candidates = new ArrayList<>(found.values());
     candidates.sort((a, b) -> {
       int byOrigin = a.origin().compareTo(b.origin());
       return byOrigin != 0 ? byOrigin : Boolean.compare(isOfComments(a), isOfComments(b));
     });
     return List.copyOf(candidates.subList(0, Math.min(candidates.size(), MAX_CANDIDATES)));
+  }
+
+  private static void usual(URI page, Map<URI, FeedCandidate> found) {
+    String address = page.toString();
+    if (!isHome(page)) {
+      String section = page.getRawPath().replaceFirst("/+$", "");
+      for (String place : PLACES_OF_A_SECTION) {
+        add(found, Urls.resolve(address, section + place), "", Origin.USUAL_PLACE);
+      }
+    }
+    for (String place : USUAL_PLACES) {
+      add(found, Urls.resolve(address, place), "", Origin.USUAL_PLACE);
+    }
+  }
+
+  private static boolean isHome(URI page) {
+    String path = page.getRawPath();
+    return path == null || path.isEmpty() || path.equals("/");
   }
 
   private static String base(Document document, URI page) {
@@ -88,33 +152,10 @@ public final class FeedFinder {
         || lower.equals("application/x-rss+xml");
   }
 
-  /** A YouTube channel's feed has the channel's id in its address. */
-  private static void service(Document document, URI page, Map<URI, FeedCandidate> found) {
-    String host = page.getHost() == null ? "" : page.getHost().toLowerCase(Locale.ROOT);
-    if (!host.equals("youtube.com") && !host.endsWith(".youtube.com")) {
-      return;
-    }
-    String path = page.getPath() == null ? "" : page.getPath();
-    String query = page.getQuery() == null ? "" : page.getQuery();
-    String channel = path.startsWith("/channel/") ? path.substring(9).split("/", 2)[0] : "";
-    Element meta = document.selectFirst("meta[itemprop=channelId], meta[itemprop=identifier]");
-    if (channel.isEmpty() && meta != null) {
-      channel = meta.attr("content").strip();
-    }
-    if (channel.startsWith("UC")) {
-      add(found, YOUTUBE + "channel_id=" + channel, document.title(), Origin.SERVICE);
-    }
-    for (String parameter : query.split("&")) {
-      if (parameter.startsWith("list=")) {
-        String list = YOUTUBE + "playlist_id=" + parameter.substring(5);
-        add(found, list, document.title(), Origin.SERVICE);
-      }
-    }
-  }
-
   private static void linked(Document document, String base, Map<URI, FeedCandidate> found) {
+    int declared = found.size();
     for (Element link : document.select("a[href]")) {
-      if (found.size() >= MAX_CANDIDATES) {
+      if (found.size() >= declared + MAX_LINKED) {
         return;
       }
       String href = Urls.link(base, link.attr("href"));
@@ -144,9 +185,7 @@ public final class FeedFinder {
   }
 
   private static boolean isOfComments(FeedCandidate candidate) {
-    return candidate.url().toString().contains("/comments")
-        || candidate.title().orElse("").contains("تعليقات")
-        || candidate.title().orElse("").toLowerCase(Locale.ROOT).contains("comments");
+    return FeedProfile.isOfComments(candidate.url(), candidate.title().orElse(""));
   }
 
   private static void add(

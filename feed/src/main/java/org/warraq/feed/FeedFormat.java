@@ -19,6 +19,8 @@ public enum FeedFormat {
   /** Atom of no known namespace. */
   ATOM("atom"),
   CDF("cdf"),
+  /** A sitemap whose addresses carry the titles and dates of news. */
+  NEWS_SITEMAP("newssitemap"),
   JSON_10("json1"),
   JSON_11("json11");
 
@@ -46,6 +48,7 @@ public enum FeedFormat {
           RSS_20,
           RSS,
           CDF,
+          NEWS_SITEMAP,
           JSON_10,
           JSON_11 ->
           false;

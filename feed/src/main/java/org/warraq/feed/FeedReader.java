@@ -16,7 +16,8 @@ import org.warraq.language.CharacterSets;
 import org.warraq.language.Decoded;
 
 /**
- * Reads a feed of any format: RSS 0.90 to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0, CDF, JSON Feed.
+ * Reads a feed of any format: RSS 0.90 to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0, CDF, JSON Feed,
+ * news sitemaps.
  *
  * <pre>{@code
  * switch (FeedReader.read(body, headers, url)) {

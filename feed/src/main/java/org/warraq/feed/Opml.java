@@ -5,13 +5,18 @@ import static org.warraq.feed.DetailsReader.attribute;
 import static org.warraq.feed.DetailsReader.present;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.warraq.language.CharacterSets;
 
 /**
@@ -20,10 +25,19 @@ import org.warraq.language.CharacterSets;
  */
 public final class Opml {
   /** A list of a million feeds is moved with the database, not by hand. */
-  private static final int MAX_OUTLINES = 100_000;
+  private static final int MAX_FEEDS = 100_000;
 
-  /** Groups in groups; nobody has more than three. */
-  private static final int MAX_DEPTH = 20;
+  /** Groups in groups; nobody has more than three. Deeper ones count as the last. */
+  static final int MAX_DEPTH = 20;
+
+  private static final int MAX_WRAPPERS = 5;
+
+  private static final int MAX_TOLD = 10;
+  private static final int MAX_TOLD_CHARS = 200;
+
+  /** An address whose scheme was left out. */
+  private static final Pattern BARE_HOST =
+      Pattern.compile("(?:[\\p{L}\\p{N}-]{1,63}\\.){1,5}\\p{L}{2,24}(?:[:/?]\\S*)?");
 
   private static final int HEAD_BYTES = 512;
 
@@ -33,10 +47,18 @@ public final class Opml {
    * A list of feeds.
    *
    * @param title the name of the list
+   * @param problems what of it could not be taken, for the one whose list it is
    */
-  public record Subscriptions(Optional<String> title, List<Subscription> feeds) {
+  public record Subscriptions(
+      Optional<String> title, List<Subscription> feeds, List<String> problems) {
     public Subscriptions {
       feeds = List.copyOf(feeds);
+      problems = List.copyOf(problems);
+    }
+
+    /** A list of which everything could be taken. */
+    public Subscriptions(Optional<String> title, List<Subscription> feeds) {
+      this(title, feeds, List.of());
     }
   }
 
@@ -65,13 +87,12 @@ public final class Opml {
     String declared = SourceRepair.declaredCharset(head);
     String text = CharacterSets.decode(body, Optional.empty(), present(declared)).text();
     Document document = Jsoup.parse(new SourceRepair(text).xml(), "", Parser.xmlParser());
-    List<Subscription> feeds = new ArrayList<>();
-    walk(document, List.of(), feeds, 0);
-    boolean isOpml = document.getAllElements().stream().limit(5).anyMatch(Opml::isOpml);
-    if (!isOpml && feeds.isEmpty()) {
+    List<String> problems = new ArrayList<>();
+    List<Subscription> feeds = feeds(document, problems);
+    if (!isOpml(document) && feeds.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Subscriptions(title(document), feeds));
+    return Optional.of(new Subscriptions(title(document), feeds, problems));
   }
 
   /** Writes a list as OPML 2.0, one outline for each group. */
@@ -79,40 +100,81 @@ public final class Opml {
     return OpmlWriter.write(subscriptions);
   }
 
-  private static boolean isOpml(Element element) {
-    return element.tagName().equalsIgnoreCase("opml");
+  /** The root, or what a mail program or a server wrapped around it. */
+  private static boolean isOpml(Document document) {
+    Element at = document.firstElementChild();
+    for (int depth = 0; at != null && depth < MAX_WRAPPERS; depth++) {
+      if (at.tagName().equalsIgnoreCase("opml")) {
+        return true;
+      }
+      at = at.firstElementChild();
+    }
+    return false;
   }
 
   private static Optional<String> title(Document document) {
-    for (Element element : document.getAllElements()) {
-      String name = element.tagName().toLowerCase(Locale.ROOT);
-      if (name.equals("title")) {
-        return present(PlainText.of(TextReader.line(element), Text.PLAIN));
+    Element at = next(document);
+    while (at != null && !isOutline(at)) {
+      if (at.tagName().equalsIgnoreCase("title")) {
+        return present(PlainText.of(TextReader.line(at), Text.PLAIN));
       }
-      if (name.equals("outline")) {
-        break;
-      }
+      at = next(at);
     }
     return Optional.empty();
   }
 
-  private static void walk(
-      Element parent, List<String> groups, List<Subscription> feeds, int depth) {
-    for (Element child = parent.firstElementChild();
-        child != null && depth < MAX_DEPTH && feeds.size() < MAX_OUTLINES;
-        child = child.nextElementSibling()) {
-      if (!child.tagName().equalsIgnoreCase("outline")) {
-        walk(child, groups, feeds, depth + 1);
-        continue;
+  /**
+   * One pass in the order of the document, on no stack: unclosed outlines put each feed inside the
+   * one before it, a thousand deep.
+   */
+  private static List<Subscription> feeds(Document document, List<String> problems) {
+    List<Subscription> feeds = new ArrayList<>();
+    Map<Element, List<String>> groups = new IdentityHashMap<>();
+    int unusable = 0;
+    for (Element at = next(document); at != null; at = next(at)) {
+      List<String> around = groups.getOrDefault(at.parent(), List.of());
+      List<String> within = around;
+      if (isOutline(at)) {
+        String name = name(at);
+        String written = written(at);
+        String address = address(written);
+        if (!address.isEmpty() && feeds.size() == MAX_FEEDS) {
+          problems.add("Only the first " + MAX_FEEDS + " feeds were read.");
+          return feeds;
+        }
+        if (!address.isEmpty()) {
+          feeds.add(feed(at, name, address, around));
+        } else if (written.isEmpty()) {
+          // A feed is no group, but an unclosed outline puts its neighbours inside it.
+          within = inside(around, name);
+        } else if (unusable++ < MAX_TOLD) {
+          problems.add(
+              "«%s» has no address that can be read: %s"
+                  .formatted(name, Limits.cut(written, MAX_TOLD_CHARS)));
+        }
       }
-      String name = name(child);
-      String address = address(child);
-      if (!address.isEmpty()) {
-        feeds.add(feed(child, name, address, groups));
+      if (!within.isEmpty()) {
+        groups.put(at, within);
       }
-      // A feed is no group, but an unclosed outline puts its neighbours inside it.
-      walk(child, address.isEmpty() ? inside(groups, name) : groups, feeds, depth + 1);
     }
+    if (unusable > MAX_TOLD) {
+      problems.add((unusable - MAX_TOLD) + " more have none either.");
+    }
+    return feeds;
+  }
+
+  private static @Nullable Element next(Element at) {
+    Element child = at.firstElementChild();
+    Element up = at;
+    while (child == null && up != null) {
+      child = up.nextElementSibling();
+      up = up.parent();
+    }
+    return child;
+  }
+
+  private static boolean isOutline(Element element) {
+    return element.tagName().equalsIgnoreCase("outline");
   }
 
   private static Subscription feed(
@@ -120,7 +182,12 @@ public final class Opml {
     List<String> own = groups;
     String category = attribute(outline, "category");
     if (groups.isEmpty() && !category.isEmpty()) {
-      own = List.of(PlainText.collapse(category.split("[,/]", 2)[0]));
+      // "/group/group" is a path, "word,word" a list of which the first is taken.
+      own =
+          Arrays.stream(category.split(",", 2)[0].split("/"))
+              .map(PlainText::collapse)
+              .limit(MAX_DEPTH)
+              .toList();
     }
     return new Subscription(
         name.isEmpty() ? address : name,
@@ -131,7 +198,7 @@ public final class Opml {
   }
 
   private static List<String> inside(List<String> groups, String name) {
-    if (name.isEmpty()) {
+    if (name.isEmpty() || groups.size() >= MAX_DEPTH) {
       return groups;
     }
     List<String> inner = new ArrayList<>(groups);
@@ -145,12 +212,22 @@ public final class Opml {
     return Limits.cut(PlainText.of(text, Text.PLAIN), Limits.MAX_LINE_CHARS);
   }
 
-  private static String address(Element outline) {
+  private static String written(Element outline) {
     String xmlUrl = attribute(outline, "xmlUrl");
     String type = attribute(outline, "type").toLowerCase(Locale.ROOT);
     boolean otherName = type.equals("rss") || type.equals("atom") || type.equals("feed");
-    String written = xmlUrl.isEmpty() && otherName ? attribute(outline, "url") : xmlUrl;
-    String address = written.startsWith("feed://") ? "http" + written.substring(4) : written;
+    return xmlUrl.isEmpty() && otherName ? attribute(outline, "url") : xmlUrl;
+  }
+
+  private static String address(String written) {
+    String address = written;
+    if (address.regionMatches(true, 0, "feed:", 0, 5)) {
+      String rest = address.substring(5);
+      address = rest.startsWith("//") ? "http:" + rest : rest;
+    }
+    if (BARE_HOST.matcher(address).matches()) {
+      address = "http://" + address;
+    }
     return Urls.web(address).isPresent() ? Urls.link("", address) : "";
   }
 }

@@ -19,13 +19,12 @@ final class OpmlWriter {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n");
     subscriptions
         .title()
-        .ifPresent(title ->
-            out.append("    <title>").append(PlainText.escape(title)).append("</title>\n"));
+        .ifPresent(title -> out.append("    <title>").append(escape(title)).append("</title>\n"));
     out.append("  </head>\n  <body>\n");
     Group root = new Group();
     for (Opml.Subscription feed : subscriptions.feeds()) {
       Group group = root;
-      for (String name : feed.groups()) {
+      for (String name : feed.groups().stream().limit(Opml.MAX_DEPTH).toList()) {
         group = group.groups.computeIfAbsent(name, any -> new Group());
       }
       group.feeds.put(feed.feedUrl(), feed);
@@ -59,8 +58,12 @@ final class OpmlWriter {
   }
 
   private void attribute(String name, String value) {
-    out.append(' ').append(name).append("=\"");
-    out.append(PlainText.escape(value).replace("\"", "&quot;")).append('"');
+    out.append(' ').append(name).append("=\"").append(escape(value)).append('"');
+  }
+
+  /** XML has no way to write control characters. */
+  private static String escape(String value) {
+    return PlainText.escape(PlainText.collapse(value)).replace("\"", "&quot;");
   }
 
   private static final class Group {

@@ -34,6 +34,10 @@ final class XmlFeedReader {
     SourceRepair repaired = new SourceRepair(source);
     problems.addAll(repaired.problems());
     Document document = Jsoup.parse(repaired.xml(), "", Parser.xmlParser());
+    Optional<Element> sitemap = NewsSitemapReader.root(document);
+    if (sitemap.isPresent()) {
+      return new NewsSitemapReader(dates).read(sitemap.get(), encoding, outer, problems);
+    }
     Element root = root(document, 0);
     if (root == null) {
       return new FeedResult.Unreadable(reason(document));

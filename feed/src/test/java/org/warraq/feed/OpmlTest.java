@@ -55,6 +55,79 @@ class OpmlTest {
   }
 
   @Test
+  void aThousandUnclosedOutlinesLoseNoFeed() {
+    StringBuilder list = new StringBuilder("<opml version='1.0'><body><outline text='أخبار'>");
+    for (int i = 0; i < 1000; i++) {
+      list.append("<outline text='f' xmlUrl='https://n.example/").append(i).append("'>");
+    }
+    Subscriptions read = read(list.toString());
+    assertThat(read.feeds()).hasSize(1000);
+    assertThat(read.feeds()).allMatch(feed -> feed.groups().equals(List.of("أخبار")));
+    assertThat(read.feeds().getLast().feedUrl()).isEqualTo("https://n.example/999");
+  }
+
+  @Test
+  void groupsDeeperThanAnybodyNeedsAreCutAndTheirFeedsKept() {
+    String deep = "<outline text='g'>".repeat(50_000);
+    Subscriptions read =
+        read("<opml><body>" + deep + "<outline xmlUrl='https://n.example/f'/></body></opml>");
+    assertThat(read.feeds()).hasSize(1);
+    assertThat(read.feeds().getFirst().groups()).hasSize(20);
+  }
+
+  @Test
+  void entitiesAreNeverExpandedAndFilesNeverRead() {
+    Subscriptions read =
+        read(
+            """
+            <?xml version="1.0"?><!DOCTYPE opml [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
+            <!ENTITY f SYSTEM "file:///etc/hostname">]>
+            <opml><body><outline text="x&b;&f;y" xmlUrl="https://n.example/f"/></body></opml>
+            """);
+    assertThat(read.feeds().getFirst().title())
+        .doesNotContain("aaaa")
+        .startsWith("x")
+        .endsWith("y");
+  }
+
+  @Test
+  void whatHasNoUsableAddressIsToldByItsName() {
+    Subscriptions read =
+        read(
+            """
+            <opml><body><outline text="بريد" type="rss" xmlUrl="mailto:a@n.example"/>
+            <outline text="قديم" type="rss" url="feed:https://n.example/a"/>
+            <outline text="قصير" xmlUrl=" www.n.example/rss "/></body></opml>
+            """);
+    assertThat(read.feeds())
+        .extracting(Subscription::feedUrl)
+        .containsExactly("https://n.example/a", "http://www.n.example/rss");
+    assertThat(read.problems())
+        .containsExactly("«بريد» has no address that can be read: mailto:a@n.example");
+  }
+
+  @Test
+  void aCategoryIsAPathOfGroups() {
+    Subscriptions read =
+        read(
+            "<opml><body><outline xmlUrl='https://n.example/' category='/أخبار/محلي,x'/></body></opml>");
+    assertThat(read.feeds().getFirst().groups()).containsExactly("أخبار", "محلي");
+  }
+
+  @Test
+  void controlCharactersAreNotWritten() {
+    Subscription feed =
+        new Subscription(
+            "أ\u0000\u0007ب\nج",
+            "https://n.example/",
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    String written = Opml.write(new Subscriptions(Optional.empty(), List.of(feed)));
+    assertThat(written).contains("text=\"أب ج\"");
+  }
+
+  @Test
   void anUndeclaredArabicCharacterSetIsRecognised() {
     byte[] body =
         "<opml><body><outline text='أخبار العاصمة اليوم' xmlUrl='https://a.example/'/></body></opml>"
