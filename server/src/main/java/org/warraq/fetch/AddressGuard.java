@@ -84,7 +84,7 @@ final class AddressGuard implements DnsResolver, AutoCloseable {
         allowed.contains(host, port) ? found : found.stream().filter(isPublic).toList();
     if (usable.isEmpty()) {
       throw new AddressRefused(
-          "%s leads to the reserved address %s, which is not asked; if you trust it, list %s:%d among the allowed private hosts."
+          "%s leads to the reserved address %s, which is not asked; if you trust it, list %s:%d in warraq.fetch.allowed-private."
               .formatted(host, found.getFirst().getHostAddress(), shown(host), port));
     }
     return usable.stream()

@@ -5,10 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import java.util.List;
 
 /**
  * Reads a body to its end or to its limit, whichever comes first, and unpacks it on the way. Memory
@@ -27,7 +24,7 @@ final class Body {
   private static final int BUFFER_BYTES = 8_192;
 
   /** The body cannot be used as it is. */
-  static final class Unusable extends IOException {
+  static class Unusable extends IOException {
     private final FetchOutcome.Cause cause;
     private final String explanation;
 
@@ -43,6 +40,13 @@ final class Body {
 
     FetchOutcome.Cause reason() {
       return cause;
+    }
+  }
+
+  /** The body is larger than the operator allows. */
+  static final class OverLimit extends Unusable {
+    OverLimit(String message) {
+      super(FetchOutcome.Cause.TOO_LARGE, message);
     }
   }
 
@@ -63,47 +67,33 @@ final class Body {
     }
     return switch (overflow) {
       case KEEP_BEGINNING -> Arrays.copyOf(bytes, maxBytes);
-      case REFUSE -> throw tooLarge("it is larger than %d bytes".formatted(maxBytes));
+      case REFUSE -> throw tooLarge("it is larger than %s".formatted(Sizes.shown(maxBytes)));
     };
   }
 
-  static Unusable tooLarge(String why) {
-    return new Unusable(FetchOutcome.Cause.TOO_LARGE, why);
+  static OverLimit tooLarge(String why) {
+    return new OverLimit(why);
   }
 
   private static byte[] decoded(InputStream raw, String encoding, int atMost) throws IOException {
     var counted = new Counted(raw);
     var packed = new BufferedInputStream(counted, BUFFER_BYTES);
-    packed.mark(2);
-    int first = packed.read();
-    int second = packed.read();
-    packed.reset();
+    packed.mark(1);
     // Servers label even an empty answer as packed.
-    if (first < 0) {
+    if (packed.read() < 0) {
       return new byte[0];
     }
-    switch (encoding.strip().toLowerCase(Locale.ROOT)) {
-      case "", "identity", "none" -> {
-        return packed.readNBytes(atMost);
+    packed.reset();
+    List<Packing> packings = Packing.ofHeader(encoding);
+    InputStream unpacked = packed;
+    try {
+      // RFC 9110, section 8.4: the packing that was applied last is named last.
+      for (Packing packing : packings.reversed()) {
+        unpacked = new Unpacked(packing.open(unpacked), counted);
       }
-      case "gzip", "x-gzip" -> {
-        try (var unpacked = new GZIPInputStream(packed, BUFFER_BYTES)) {
-          return new Unpacked(unpacked, counted).readNBytes(atMost);
-        }
-      }
-      case "deflate" -> {
-        // RFC 9110 means the zlib format; some servers send the bare stream.
-        boolean zlib = (first & 0x0f) == 8 && ((first << 8) | second) % 31 == 0;
-        var inflater = new Inflater(!zlib);
-        try (inflater;
-            var unpacked = new InflaterInputStream(packed, inflater, BUFFER_BYTES)) {
-          return new Unpacked(unpacked, counted).readNBytes(atMost);
-        }
-      }
-      default ->
-          throw new Unusable(
-              FetchOutcome.Cause.BAD_ENCODING,
-              "it is packed as \"%s\"".formatted(encoding.replaceAll("[^A-Za-z0-9, -]", "?")));
+      return unpacked.readNBytes(atMost);
+    } finally {
+      unpacked.close();
     }
   }
 
@@ -148,7 +138,9 @@ final class Body {
       int read = in.read(buffer, offset, length);
       count += Math.max(read, 0);
       if (count > RATIO_MATTERS_FROM_BYTES && count > MAX_RATIO * packed.count) {
-        throw tooLarge("it unpacks to more than %d times its size".formatted(MAX_RATIO));
+        throw new Unusable(
+            FetchOutcome.Cause.TOO_LARGE,
+            "it unpacks to more than %d times its size".formatted(MAX_RATIO));
       }
       return read;
     }

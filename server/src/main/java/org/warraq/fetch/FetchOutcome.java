@@ -18,8 +18,10 @@ public sealed interface FetchOutcome {
    *
    * @param finalUrl where it was found after all redirects
    * @param status 200 to 299
-   * @param headers names in lower case; several values of one name are joined by a comma
-   * @param body the decoded bytes, after gzip or deflate
+   * @param headers names in lower case; several values of one name are joined by a comma, those of
+   *     {@code X-Robots-Tag} by a line break, because a crawler's name at the start of a value
+   *     counts for that value only
+   * @param body the decoded bytes, after gzip, brotli or deflate
    * @param movedTo the new address, if every redirect on the way was permanent (301 or 308): the
    *     stored address should be replaced by it
    */
@@ -67,7 +69,7 @@ public sealed interface FetchOutcome {
     SCHEME,
     /** A port on which no web server is to be expected. */
     PORT,
-    /** The host's robots.txt forbids this page to us. */
+    /** The host's robots.txt forbids this page or picture to us. */
     ROBOTS,
     /** The host could not say what its robots.txt is, so nothing is allowed for the moment. */
     ROBOTS_UNAVAILABLE,

@@ -20,7 +20,10 @@ public record FetchRequest(
     FEED,
     /** A page found by reading a feed: fetching it is crawling, and robots.txt decides. */
     PAGE,
-    /** A picture that an article shows: larger and slower, not spaced like pages. */
+    /**
+     * A picture that an article shows: larger and slower, not spaced like pages; robots.txt
+     * decides.
+     */
     PICTURE
   }
 

@@ -11,10 +11,12 @@ import java.util.Set;
  * @param allowedPrivate hosts in private networks that may be asked all the same, each with its
  *     port: {@code wiki.lan:8080}, {@code *.localhost:8090} (every subdomain), {@code
  *     127.0.0.1:8099}, {@code [::1]:8080}
+ * @param ports that may be asked beside 80 and 443, of any public host
  * @param feed limits of feed documents
  * @param page limits of article pages; robots.txt has the same deadline
  * @param picture limits of pictures
  * @param connectTimeout for the name look-up, each connection attempt and the TLS handshake
+ * @param responseTimeout longest silence of a host, before its answer and within it
  * @param maxRedirects followed in a row
  * @param hostDelay from the start of one feed or page request to the next one to the same public
  *     host; listed private hosts are not spaced
@@ -25,10 +27,12 @@ import java.util.Set;
 public record FetchSettings(
     String userAgent,
     Set<String> allowedPrivate,
+    Set<Integer> ports,
     Limits feed,
     Limits page,
     Limits picture,
     Duration connectTimeout,
+    Duration responseTimeout,
     int maxRedirects,
     Duration hostDelay,
     Duration hostWait,
@@ -60,11 +64,18 @@ public record FetchSettings(
   public FetchSettings {
     allowedPrivate = Set.copyOf(allowedPrivate);
     AllowedHosts.parse(allowedPrivate);
+    ports = Set.copyOf(ports);
+    if (ports.stream().anyMatch(port -> port < 1 || port > 65_535)) {
+      throw new IllegalArgumentException("ports must be from 1 to 65535: " + ports);
+    }
     if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       throw new IllegalArgumentException("userAgent must be printable ASCII: " + userAgent);
     }
-    if (!connectTimeout.isPositive() || hostDelay.isNegative() || hostWait.isNegative()) {
-      throw new IllegalArgumentException("connectTimeout must be positive, waits not negative");
+    if (!connectTimeout.isPositive()
+        || !responseTimeout.isPositive()
+        || hostDelay.isNegative()
+        || hostWait.isNegative()) {
+      throw new IllegalArgumentException("timeouts must be positive, waits not negative");
     }
     if (maxRedirects < 0 || requestsPerHost < 1 || maxConnections < 1) {
       throw new IllegalArgumentException(
@@ -74,16 +85,19 @@ public record FetchSettings(
 
   /**
    * The defaults. 15 MiB hold the largest feeds seen in the wild; 8 MiB of HTML is an archive, not
-   * an article; 20 s is what other readers wait; no private host is allowed.
+   * an article; 20 s is what other readers wait, and a host that says nothing for 15 s has hung; no
+   * private host is allowed, and no other port.
    */
   public static FetchSettings standard() {
     return new FetchSettings(
-        "Warraq/0.1",
+        "Warraq",
+        Set.of(),
         Set.of(),
         new Limits(15 * MIB, Duration.ofSeconds(20)),
         new Limits(8 * MIB, Duration.ofSeconds(20)),
         new Limits(20 * MIB, Duration.ofSeconds(60)),
         Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
         5,
         Duration.ofSeconds(1),
         Duration.ofSeconds(60),
@@ -96,10 +110,12 @@ public record FetchSettings(
     return new FetchSettings(
         name,
         allowedPrivate,
+        ports,
         feed,
         page,
         picture,
         connectTimeout,
+        responseTimeout,
         maxRedirects,
         hostDelay,
         hostWait,
@@ -112,10 +128,12 @@ public record FetchSettings(
     return new FetchSettings(
         userAgent,
         hosts,
+        ports,
         feed,
         page,
         picture,
         connectTimeout,
+        responseTimeout,
         maxRedirects,
         hostDelay,
         hostWait,
@@ -128,10 +146,12 @@ public record FetchSettings(
     return new FetchSettings(
         userAgent,
         allowedPrivate,
+        ports,
         feeds,
         pages,
         pictures,
         connectTimeout,
+        responseTimeout,
         maxRedirects,
         hostDelay,
         hostWait,
@@ -139,15 +159,35 @@ public record FetchSettings(
         maxConnections);
   }
 
-  /** The same with another time to connect. */
-  public FetchSettings withConnectTimeout(Duration timeout) {
+  /** The same with other ports beside 80 and 443. */
+  public FetchSettings withPorts(Set<Integer> others) {
     return new FetchSettings(
         userAgent,
         allowedPrivate,
+        others,
         feed,
         page,
         picture,
-        timeout,
+        connectTimeout,
+        responseTimeout,
+        maxRedirects,
+        hostDelay,
+        hostWait,
+        requestsPerHost,
+        maxConnections);
+  }
+
+  /** The same with other times to connect and to wait for a word of the host. */
+  public FetchSettings withTimeouts(Duration toConnect, Duration silence) {
+    return new FetchSettings(
+        userAgent,
+        allowedPrivate,
+        ports,
+        feed,
+        page,
+        picture,
+        toConnect,
+        silence,
         maxRedirects,
         hostDelay,
         hostWait,
@@ -160,10 +200,12 @@ public record FetchSettings(
     return new FetchSettings(
         userAgent,
         allowedPrivate,
+        ports,
         feed,
         page,
         picture,
         connectTimeout,
+        responseTimeout,
         maxRedirects,
         delay,
         wait,
@@ -176,10 +218,12 @@ public record FetchSettings(
     return new FetchSettings(
         userAgent,
         allowedPrivate,
+        ports,
         feed,
         page,
         picture,
         connectTimeout,
+        responseTimeout,
         maxRedirects,
         hostDelay,
         hostWait,

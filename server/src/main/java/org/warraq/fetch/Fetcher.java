@@ -1,9 +1,14 @@
 package org.warraq.fetch;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,8 +17,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Only public addresses are asked, unless an operator has listed a private one; every redirect
  * is judged anew, and the client connects to the very address that was judged. Size and time are
- * limited, a host is never overrun, robots.txt is obeyed for pages, nothing is remembered of
- * cookies, and certificates are verified.
+ * limited, a host is never overrun, robots.txt is obeyed for pages and pictures, nothing is
+ * remembered of cookies, and certificates are verified.
  *
  * <pre>{@code
  * try (var fetcher = new Fetcher(FetchSettings.standard(), InstantSource.system())) {
@@ -34,8 +39,11 @@ public final class Fetcher implements AutoCloseable {
   private final InstantSource clock;
   private final AddressGuard guard;
   private final Wire wire;
+  private final UrlRule rule;
   private final Journey journey;
   private final Robots robots;
+  private final TdmFiles tdmFiles;
+  private final Introduction introduction;
 
   /**
    * A fetcher with its own connections and its own memory of hosts: make one and share it.
@@ -43,8 +51,13 @@ public final class Fetcher implements AutoCloseable {
    * @param clock for pauses that hosts ask for and for the age of robots.txt
    */
   public Fetcher(FetchSettings settings, InstantSource clock) {
+    this(settings, settings::userAgent, clock);
+  }
+
+  Fetcher(FetchSettings settings, Introduction introduction, InstantSource clock) {
     this(
         settings,
+        introduction,
         clock,
         new AddressGuard(
             AllowedHosts.parse(settings.allowedPrivate()),
@@ -53,21 +66,24 @@ public final class Fetcher implements AutoCloseable {
             settings.connectTimeout()));
   }
 
-  Fetcher(FetchSettings settings, InstantSource clock, AddressGuard guard) {
+  Fetcher(
+      FetchSettings settings, Introduction introduction, InstantSource clock, AddressGuard guard) {
     this.settings = settings;
+    this.introduction = introduction;
     this.allowed = AllowedHosts.parse(settings.allowedPrivate());
     this.clock = clock;
     this.guard = guard;
-    this.wire = new Wire(settings, guard);
-    var rule = new UrlRule(allowed);
+    this.wire = new Wire(settings, introduction, guard);
+    this.rule = new UrlRule(allowed, settings.ports());
     this.journey = new Journey(rule, new HostGate(settings, clock), wire, settings, clock);
-    this.robots = new Robots(journey, settings, clock);
+    this.robots = new Robots(journey, settings, introduction, clock);
+    this.tdmFiles = new TdmFiles(journey, settings, clock);
   }
 
   /**
    * Fetches what is asked for. Blocks until the document is complete, refused or failed: at most
-   * for the deadline of its kind, and before that for a turn at the host and, with a page, for the
-   * host's robots.txt.
+   * for the deadline of its kind, and before that for a turn at the host and, with a page or a
+   * picture, for the host's robots.txt.
    *
    * @return what came of it; trouble on the network is never thrown
    */
@@ -84,22 +100,88 @@ public final class Fetcher implements AutoCloseable {
     return outcome;
   }
 
+  /**
+   * Sends a form (POST, {@code application/x-www-form-urlencoded}, UTF-8), guarded like a fetch: to
+   * a public address, within the deadline of a page, in turn with other requests to its host. Only
+   * a redirect that keeps the method (307, 308) is followed.
+   *
+   * @param fields in the order in which they are sent
+   * @return what came of it; of a longer answer than 4 KB only the beginning
+   */
+  public FetchOutcome submit(URI url, SequencedMap<String, String> fields) {
+    String form =
+        fields.sequencedEntrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return switch (journey.go(
+        url, Errand.form(form, settings), target -> new Journey.Go(spacing(target)))) {
+      case Stopped(var reason) -> reason;
+      case Journey.Arrived arrived -> outcome(FetchRequest.page(url), arrived);
+    };
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What the host's {@code /.well-known/tdmrep.json} says about a page (W3C TDM Reservation
+   * Protocol). The file is asked for once a day and host; a host without one, or in trouble, says
+   * nothing.
+   */
+  public Optional<TdmRule> tdmRule(URI page) {
+    return rule.judge(page) instanceof Target target ? tdmFiles.rule(target) : Optional.empty();
+  }
+
+  /**
+   * Why this address would not be asked: by its form, or because its name leads nowhere public.
+   * Nothing is sent to it; its name is looked up.
+   *
+   * @return a {@link FetchOutcome.Blocked} or {@link FetchOutcome.Failed}; empty when it would be
+   *     asked
+   */
+  public Optional<FetchOutcome> obstacle(URI url) {
+    return switch (rule.judge(url)) {
+      case Stopped(var reason) -> Optional.of(reason);
+      case Target target -> {
+        try {
+          guard.resolve(target.host(), target.port());
+          yield Optional.empty();
+        } catch (UnknownHostException nowhere) {
+          yield Optional.of(Trouble.of(nowhere, target, Errand.robots(settings)).outcome());
+        }
+      }
+    };
+  }
+
+  /**
+   * The name by which robots.txt, {@code X-Robots-Tag} and robots meta elements speak to us, in
+   * lower case.
+   */
+  public String product() {
+    return introduction.product();
+  }
+
   /** Closes all connections; fetches under way fail with {@link FetchOutcome.Cause#STOPPED}. */
   @Override
   public void close() {
     robots.close();
+    tdmFiles.close();
     wire.close();
     guard.close();
   }
 
   private Journey.Permission permission(FetchRequest.Kind kind, Target target) {
-    Duration spacing =
-        allowed.contains(target.host(), target.port()) ? Duration.ZERO : settings.hostDelay();
     return switch (kind) {
-      case FEED -> new Journey.Go(spacing);
-      case PICTURE -> new Journey.Go(Duration.ZERO);
-      case PAGE -> robots.mayFetch(target, spacing);
+      case FEED -> new Journey.Go(spacing(target));
+      // Only a host that asks for it by a Crawl-delay has its pictures spaced.
+      case PICTURE -> robots.mayFetch(target, Duration.ZERO);
+      case PAGE -> robots.mayFetch(target, spacing(target));
     };
+  }
+
+  private Duration spacing(Target target) {
+    return allowed.contains(target.host(), target.port()) ? Duration.ZERO : settings.hostDelay();
   }
 
   private FetchOutcome outcome(FetchRequest request, Journey.Arrived arrived) {

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * wants to be left in peace. Knows only hosts that are in use or were until a moment ago.
  */
 final class HostGate {
-  /** A host may ask for longer, but a typing mistake of its webmaster should not cost a day. */
-  static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  /** A host may ask for longer, but a typing mistake of its webmaster should not cost a week. */
+  static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
   /** More than the longest spacing, so that a forgotten host has nothing left to wait for. */
   private static final long FORGET_AFTER_NANOS = Duration.ofMinutes(1).toNanos();
@@ -88,7 +88,7 @@ final class HostGate {
     sweep();
   }
 
-  /** Leaves the host in peace from now on, for as long as asked but not longer than an hour. */
+  /** Leaves the host in peace from now on, for as long as asked but not longer than a day. */
   void pause(String key, int status, Duration asked) {
     Duration length = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
     Host host = join(key);

@@ -63,7 +63,7 @@ final class Journey {
       if (!(reply instanceof Wire.Answer answer)) {
         return (Stopped) reply;
       }
-      if (!isRedirect(answer)) {
+      if (!isRedirect(answer, errand)) {
         return new Arrived(target, answer, visited.size() - 1, permanent);
       }
       permanent &= answer.status() == 301 || answer.status() == 308;
@@ -130,9 +130,11 @@ final class Journey {
     }
   }
 
-  private static boolean isRedirect(Wire.Answer answer) {
+  /** RFC 9110, section 15.4: only 307 and 308 say that a form may be sent on as it is. */
+  private static boolean isRedirect(Wire.Answer answer, Errand errand) {
     return switch (answer.status()) {
-      case 301, 302, 303, 307, 308 -> answer.header("location").isPresent();
+      case 301, 302, 303 -> errand.form().isEmpty() && answer.header("location").isPresent();
+      case 307, 308 -> answer.header("location").isPresent();
       default -> false;
     };
   }

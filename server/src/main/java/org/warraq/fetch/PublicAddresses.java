@@ -20,12 +20,18 @@ final class PublicAddresses {
     }
   }
 
+  /**
+   * Beside the registries' blocks one address of Azure, which answers every machine there with its
+   * keys although it is not in a special block. The other clouds' metadata services are in blocks:
+   * 169.254.169.254, 100.100.100.200, 192.0.0.192, fd00:ec2::254, fd20:ce::254.
+   */
   private static final List<Block> RESERVED_4 =
       List.of(
           block("0.0.0.0", 8),
           block("10.0.0.0", 8),
           block("100.64.0.0", 10),
           block("127.0.0.0", 8),
+          block("168.63.129.16", 32),
           block("169.254.0.0", 16),
           block("172.16.0.0", 12),
           block("192.0.0.0", 24),
@@ -63,8 +69,16 @@ final class PublicAddresses {
     if (NAT64.contains(bytes)) {
       return isPublic4(Arrays.copyOfRange(bytes, 12, 16));
     }
+    if (isIsatap(bytes) && !isPublic4(Arrays.copyOfRange(bytes, 12, 16))) {
+      return false;
+    }
     return GLOBAL_6.contains(bytes)
         && RESERVED_6.stream().noneMatch(block -> block.contains(bytes));
+  }
+
+  /** RFC 5214, section 6.1: an interface of a tunnel that ends at the IPv4 address in it. */
+  private static boolean isIsatap(byte[] bytes) {
+    return (bytes[8] & 0xfd) == 0 && bytes[9] == 0 && bytes[10] == 0x5e && bytes[11] == (byte) 0xfe;
   }
 
   private static boolean isPublic4(byte[] bytes) {

@@ -9,7 +9,6 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -42,14 +41,14 @@ final class Robots implements AutoCloseable {
 
   private final Journey journey;
   private final FetchSettings settings;
-  private final String productToken;
+  private final Introduction introduction;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AsyncCache<String, Opinion> opinions;
 
-  Robots(Journey journey, FetchSettings settings, InstantSource clock) {
+  Robots(Journey journey, FetchSettings settings, Introduction introduction, InstantSource clock) {
     this.journey = journey;
     this.settings = settings;
-    this.productToken = productToken(settings.userAgent());
+    this.introduction = introduction;
     this.opinions =
         Caffeine.newBuilder()
             .maximumWeight(CACHE_WEIGHT_BYTES)
@@ -84,7 +83,7 @@ final class Robots implements AutoCloseable {
           Stopped.blocked(
               FetchOutcome.Reason.ROBOTS,
               "The robots.txt of %s does not allow %s to fetch %s; ask the publisher for permission, or use what the feed contains."
-                  .formatted(page.host(), productToken, page.shown()));
+                  .formatted(page.host(), introduction.product(), page.shown()));
       case Opinion.Known known -> new Journey.Go(spacing(known.rules(), usualSpacing));
     };
   }
@@ -120,7 +119,8 @@ final class Robots implements AutoCloseable {
     String type = answer.header("content-type").orElse("text/plain");
     try {
       BaseRobotRules rules =
-          parser.parseContent(file.uri().toString(), answer.body(), type, List.of(productToken));
+          parser.parseContent(
+              file.uri().toString(), answer.body(), type, List.of(introduction.product()));
       return new Opinion.Known(rules, answer.body().length);
     } catch (RuntimeException hostileFile) {
       return unavailable(
@@ -179,10 +179,5 @@ final class Robots implements AutoCloseable {
       case Opinion.Known _ -> KEEP_RULES;
       case Opinion.Unknown unknown -> unknown.keep();
     };
-  }
-
-  /** RFC 9309, section 2.2.1: letters, underscores and hyphens at the start of the user agent. */
-  private static String productToken(String userAgent) {
-    return userAgent.toLowerCase(Locale.ROOT).replaceFirst("[^a-z_-].*", "");
   }
 }

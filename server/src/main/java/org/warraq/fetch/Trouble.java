@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.TruncatedChunkException;
 final class Trouble {
   private Trouble() {}
 
-  static Stopped of(IOException trouble, Target target) {
+  static Stopped of(IOException trouble, Target target, Errand errand) {
     String host = target.host();
     return switch (trouble) {
       case AddressGuard.AddressRefused refused ->
@@ -29,6 +29,7 @@ final class Trouble {
               FetchOutcome.Cause.DNS,
               "The name %s has no address; check its spelling, or try again if the name server was down."
                   .formatted(host));
+      case Body.OverLimit over -> tooLarge(over, target, errand);
       case Body.Unusable unusable -> unusable(unusable, target);
       case ConnectTimeoutException slow ->
           Stopped.failed(
@@ -99,11 +100,21 @@ final class Trouble {
             .formatted(target.host()));
   }
 
-  private static Stopped unusable(Body.Unusable body, Target target) {
+  private static Stopped tooLarge(Body.OverLimit body, Target target, Errand errand) {
     String remedy =
-        body.reason() == FetchOutcome.Cause.TOO_LARGE
-            ? "raise the limit if you trust it, or use a smaller address"
-            : "tell its webmaster to send it as gzip or unpacked";
+        errand
+            .setting()
+            .map(name ->
+                "raise %s (now %s) if you trust it".formatted(name, Sizes.shown(errand.maxBytes())))
+            .orElse("use a smaller address");
+    return unusable(body, target, remedy);
+  }
+
+  private static Stopped unusable(Body.Unusable body, Target target) {
+    return unusable(body, target, "tell its webmaster to send it as gzip or unpacked");
+  }
+
+  private static Stopped unusable(Body.Unusable body, Target target, String remedy) {
     return Stopped.failed(
         body.reason(),
         "%s was not read because %s; %s.".formatted(target.shown(), body.explanation(), remedy));

@@ -29,26 +29,20 @@ final class UrlRule {
 
   private static final int MAX_HOST_CHARS = 253;
 
-  /**
-   * Ports from 1024 up on which something other than a web site listens: the bad ports of the
-   * WHATWG Fetch standard, and databases, queues and control planes that answer whoever can reach
-   * them.
-   */
-  private static final Set<Integer> SERVICE_PORTS =
-      Set.of(
-          1080, 1433, 1434, 1521, 1719, 1720, 1723, 1883, 2049, 2181, 2375, 2376, 2379, 2380, 3128,
-          3306, 3389, 3659, 4045, 4190, 4369, 5060, 5061, 5432, 5433, 5601, 5671, 5672, 5900, 5901,
-          5984, 5985, 5986, 6000, 6379, 6380, 6443, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
-          7000, 7001, 7199, 8500, 8600, 9042, 9092, 9160, 9200, 9300, 10080, 10250, 10255, 11211,
-          15672, 26379, 27017, 27018, 27019, 50070, 61616);
-
   /** Either a {@link Target} or the end of the journey. */
   sealed interface Verdict permits Target, Stopped {}
 
   private final AllowedHosts allowed;
+  private final Set<Integer> ports;
 
-  UrlRule(AllowedHosts allowed) {
+  /**
+   * A rule with exceptions.
+   *
+   * @param ports that may be asked beside 80 and 443
+   */
+  UrlRule(AllowedHosts allowed, Set<Integer> ports) {
     this.allowed = allowed;
+    this.ports = ports;
   }
 
   /** Judges an address that an operator or a document named. */
@@ -101,7 +95,7 @@ final class UrlRule {
     if (!isWebPort(port) && !allowed.contains(host.get(), port)) {
       return Stopped.blocked(
           FetchOutcome.Reason.PORT,
-          "Port %d of %s is not one for web sites, so it is not asked; use the site's public address."
+          "Port %d of %s is not one for web sites, so it is not asked; use the site's public address, list the port in warraq.fetch.allowed-ports, or a host of your own network in warraq.fetch.allowed-private."
               .formatted(port, host.get()));
     }
     String path = parts.group(3).isEmpty() ? "/" : UrlText.withoutBrackets(parts.group(3));
@@ -134,8 +128,8 @@ final class UrlRule {
     }
   }
 
-  private static boolean isWebPort(int port) {
-    return port == 80 || port == 443 || (port >= 1024 && !SERVICE_PORTS.contains(port));
+  private boolean isWebPort(int port) {
+    return port == 80 || port == 443 || ports.contains(port);
   }
 
   private static Stopped malformed() {

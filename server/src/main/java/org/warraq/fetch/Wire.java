@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -24,11 +26,13 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -68,7 +72,12 @@ final class Wire implements AutoCloseable {
   private final ScheduledThreadPoolExecutor alarms;
   private volatile boolean closed;
 
-  Wire(FetchSettings settings, DnsResolver guard) {
+  private final Introduction introduction;
+  private final long silenceMillis;
+
+  Wire(FetchSettings settings, Introduction introduction, DnsResolver guard) {
+    this.introduction = introduction;
+    this.silenceMillis = settings.responseTimeout().toMillis();
     Timeout connect = Timeout.of(settings.connectTimeout());
     Http1Config limits =
         Http1Config.custom()
@@ -96,7 +105,6 @@ final class Wire implements AutoCloseable {
     client =
         HttpClients.custom()
             .setConnectionManager(connections)
-            .setUserAgent(settings.userAgent())
             .disableAutomaticRetries()
             .disableAuthCaching()
             .disableContentCompression()
@@ -123,7 +131,7 @@ final class Wire implements AutoCloseable {
     } catch (IOException trouble) {
       return closed || Thread.currentThread().isInterrupted()
           ? Trouble.stopped()
-          : Trouble.of(trouble, target);
+          : Trouble.of(trouble, target, errand);
     } catch (IllegalStateException | RejectedExecutionException shutDown) {
       return Trouble.stopped();
     }
@@ -136,10 +144,16 @@ final class Wire implements AutoCloseable {
     client.close(CloseMode.IMMEDIATE);
   }
 
-  private static HttpGet request(Target target, Errand errand, Budget budget) {
-    var request = new HttpGet(target.uri());
+  private HttpUriRequestBase request(Target target, Errand errand, Budget budget) {
+    HttpUriRequestBase request =
+        errand.form().isPresent() ? new HttpPost(target.uri()) : new HttpGet(target.uri());
+    errand
+        .form()
+        .ifPresent(form ->
+            request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED)));
+    request.setHeader("User-Agent", introduction.userAgent());
     request.setHeader("Accept", errand.accept());
-    request.setHeader("Accept-Encoding", "gzip, deflate");
+    request.setHeader("Accept-Encoding", Packing.ACCEPTED);
     errand.etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
     errand.lastModified().ifPresent(time -> request.setHeader("If-Modified-Since", time));
     long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(budget.leftNanos()));
@@ -150,7 +164,7 @@ final class Wire implements AutoCloseable {
             .setRedirectsEnabled(false)
             .setContentCompressionEnabled(false)
             .setConnectionRequestTimeout(Timeout.ofMilliseconds(millis))
-            .setResponseTimeout(Timeout.ofMilliseconds(millis))
+            .setResponseTimeout(Timeout.ofMilliseconds(Math.min(millis, silenceMillis)))
             .build());
     return request;
   }
@@ -178,7 +192,8 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private Answer answer(Target target, HttpGet request, Errand errand) throws IOException {
+  private Answer answer(Target target, HttpUriRequestBase request, Errand errand)
+      throws IOException {
     var host = new HttpHost(target.scheme(), target.host(), target.port());
     ClassicHttpResponse response = client.executeOpen(host, request, HttpClientContext.create());
     boolean finished = false;
@@ -211,7 +226,8 @@ final class Wire implements AutoCloseable {
     String encoding = Optional.ofNullable(headers.get("content-encoding")).orElse("");
     if (announced > errand.maxBytes() && errand.overflow() == Errand.Overflow.REFUSE) {
       throw Body.tooLarge(
-          "it announces %d bytes and %d are allowed".formatted(announced, errand.maxBytes()));
+          "it announces %s and %s are allowed"
+              .formatted(Sizes.shown(announced), Sizes.shown(errand.maxBytes())));
     }
     return Body.read(content, encoding, errand.maxBytes(), errand.overflow());
   }
@@ -221,7 +237,9 @@ final class Wire implements AutoCloseable {
     for (Header header : response.getHeaders()) {
       String name = header.getName().toLowerCase(Locale.ROOT);
       if (!name.equals("set-cookie") && header.getValue() != null) {
-        headers.merge(name, header.getValue(), (a, b) -> a + ", " + b);
+        // A crawler's name at the start of a line of it counts to the end of that line only.
+        String joint = name.equals("x-robots-tag") ? "\n" : ", ";
+        headers.merge(name, header.getValue(), (a, b) -> a + joint + b);
       }
     }
     return Collections.unmodifiableMap(headers);

@@ -56,7 +56,7 @@ class PictureTaker {
       case FetchOutcome.Fetched fetched -> store(wanted, fetched.body());
       case FetchOutcome.NotModified _ -> media.giveUp(wanted.id(), "No content (304).");
       case FetchOutcome.Gone _ -> media.giveUp(wanted.id(), "The picture is gone (410).");
-      case FetchOutcome.Blocked blocked -> media.giveUp(wanted.id(), blocked.explanation());
+      case FetchOutcome.Blocked blocked -> blocked(wanted, blocked);
       case FetchOutcome.Refused refused -> refused(wanted, refused);
       case FetchOutcome.Failed failed -> failed(wanted, failed);
     }
@@ -76,6 +76,14 @@ class PictureTaker {
       media.giveUp(wanted.id(), String.valueOf(e.getMessage()));
     } finally {
       decoding.release();
+    }
+  }
+
+  private void blocked(MediaStore.Wanted wanted, FetchOutcome.Blocked blocked) {
+    switch (blocked.reason()) {
+      case ROBOTS_UNAVAILABLE -> later(wanted, blocked.explanation(), Optional.empty());
+      case ROBOTS, PRIVATE_ADDRESS, SCHEME, PORT, CREDENTIALS_IN_URL, MALFORMED_URL ->
+          media.giveUp(wanted.id(), blocked.explanation());
     }
   }
 

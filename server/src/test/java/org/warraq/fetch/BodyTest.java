@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -18,6 +19,52 @@ import org.junit.jupiter.api.Test;
 class BodyTest {
   private static final byte[] TEXT =
       "The harbour opens again on Sunday.".repeat(20).getBytes(StandardCharsets.UTF_8);
+
+  /** TEXT, packed by Google's encoder. */
+  private static final String TEXT_BROTLI = "G6cCCBWh0psKze0NbMABe4E2IR6jPh2hWsNyFPXD7mXAgQA=";
+
+  static final String EIGHT_MIB_OF_NOTHING_BROTLI = "y///P/gnAOKxQCD3/m8=";
+
+  @Test
+  void brotliIsUnpacked() throws IOException {
+    assertThat(read(brotli(TEXT_BROTLI), "br", 1_000)).isEqualTo(TEXT);
+    assertThat(read(brotli(TEXT_BROTLI), "BR", TEXT.length)).isEqualTo(TEXT);
+  }
+
+  @Test
+  void aBrotliBombIsStoppedByItsRatioAndByTheLimit() {
+    byte[] bomb = brotli(EIGHT_MIB_OF_NOTHING_BROTLI);
+    assertThatThrownBy(() -> read(bomb, "br", 64 * 1024 * 1024))
+        .hasMessage("it unpacks to more than 200 times its size");
+    assertThatThrownBy(() -> read(bomb, "br", 100_000))
+        .hasMessage("it is larger than 100000 bytes");
+  }
+
+  @Test
+  void aDeflateBombIsStoppedByItsRatio() throws IOException {
+    byte[] bomb = deflate(new byte[8 * 1024 * 1024], new Deflater());
+    assertThatThrownBy(() -> read(bomb, "deflate", 64 * 1024 * 1024))
+        .hasMessage("it unpacks to more than 200 times its size");
+  }
+
+  @Test
+  void cutBrotliIsBrokenBrotli() {
+    byte[] packed = brotli(TEXT_BROTLI);
+    assertThatThrownBy(() -> read(Arrays.copyOf(packed, packed.length - 3), "br", 1_000))
+        .isInstanceOf(ZipException.class);
+    assertThatThrownBy(() -> read(TEXT, "br", 1_000)).isInstanceOf(ZipException.class);
+  }
+
+  @Test
+  void twoPackingsAreUnpackedInTurnAndAThirdIsNot() throws IOException {
+    assertThat(read(gzip(brotli(TEXT_BROTLI)), "br, gzip", 1_000)).isEqualTo(TEXT);
+    assertThatThrownBy(() -> read(TEXT, "gzip, gzip, gzip", 1_000))
+        .hasMessage("it is packed as \"gzip, gzip, gzip\"");
+  }
+
+  private static byte[] brotli(String base64) {
+    return Base64.getDecoder().decode(base64);
+  }
 
   @Test
   void gzipIsUnpacked() throws IOException {
@@ -69,7 +116,7 @@ class BodyTest {
   @Test
   void aBrokenOrUnknownPackageIsSaidToBeOne() throws IOException {
     assertThatThrownBy(() -> read(TEXT, "gzip", 1_000)).isInstanceOf(ZipException.class);
-    assertThatThrownBy(() -> read(TEXT, "br", 1_000))
+    assertThatThrownBy(() -> read(TEXT, "zstd", 1_000))
         .isInstanceOfSatisfying(
             Body.Unusable.class,
             e -> assertThat(e.reason()).isEqualTo(FetchOutcome.Cause.BAD_ENCODING));

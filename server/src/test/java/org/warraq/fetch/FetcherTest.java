@@ -8,9 +8,16 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +33,9 @@ class FetcherTest {
         new Fetcher(
             FetchSettings.standard()
                 .withUserAgent("Warraq/0.1 (+https://paper.example/contact)")
-                .withAllowedPrivate(Set.of(host.listed(), "*.localhost:" + host.port())),
+                .withAllowedPrivate(Set.of(host.listed(), "*.localhost:" + host.port()))
+                // Here addresses are judged, not ports.
+                .withPorts(IntStream.range(1024, 65_536).boxed().collect(Collectors.toSet())),
             InstantSource.system());
   }
 
@@ -172,8 +181,98 @@ class FetcherTest {
     FetchOutcome.Fetched feed = fetched("/feed");
     assertThat(feed.body()).asString(StandardCharsets.UTF_8).isEqualTo("<rss/>");
     assertThat(feed.headers())
-        .containsEntry("x-asked", "Warraq/0.1 (+https://paper.example/contact)|gzip, deflate")
+        .containsEntry("x-asked", "Warraq/0.1 (+https://paper.example/contact)|gzip, br, deflate")
         .doesNotContainKey("set-cookie");
+  }
+
+  @Test
+  void aBrotliBodyIsUnpacked() {
+    host.on(
+        "/feed",
+        exchange ->
+            TestHost.answer(
+                exchange,
+                200,
+                Map.of("Content-Encoding", "br"),
+                Base64.getDecoder().decode("iwKAPHJzcy8+Aw==")));
+    assertThat(fetched("/feed").body()).asString(StandardCharsets.UTF_8).isEqualTo("<rss/>");
+  }
+
+  @Test
+  void linesOfXRobotsTagStayApart() {
+    host.on(
+        "/page",
+        exchange -> {
+          exchange.getResponseHeaders().add("X-Robots-Tag", "otherbot: noindex");
+          exchange.getResponseHeaders().add("X-Robots-Tag", "noarchive");
+          TestHost.answer(exchange, 200, Map.of(), "text");
+        });
+    assertThat(fetched("/page").headers())
+        .containsEntry("x-robots-tag", "otherbot: noindex\nnoarchive");
+  }
+
+  @Test
+  void aFormIsPostedAndOnlyARedirectThatKeepsTheMethodIsFollowed() {
+    host.on(
+            "/hub",
+            exchange -> {
+              String sent =
+                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+              TestHost.answer(
+                  exchange,
+                  202,
+                  Map.of(
+                      "X-Asked",
+                      exchange.getRequestMethod()
+                          + " "
+                          + exchange.getRequestHeaders().getFirst("Content-Type")
+                          + " "
+                          + sent),
+                  "");
+            })
+        .redirect("/kept", 307, "/hub")
+        .redirect("/changed", 302, "/hub");
+    SequencedMap<String, String> form = new LinkedHashMap<>();
+    form.put("hub.mode", "subscribe");
+    form.put("hub.topic", "https://paper.example/a&b/خبر");
+    assertThat(fetcher.submit(host.at("/kept"), form))
+        .isInstanceOfSatisfying(
+            FetchOutcome.Fetched.class,
+            answer -> {
+              assertThat(answer.status()).isEqualTo(202);
+              assertThat(answer.headers().get("x-asked"))
+                  .isEqualTo(
+                      "POST application/x-www-form-urlencoded; charset=ISO-8859-1 hub.mode=subscribe&hub.topic=https%3A%2F%2Fpaper.example%2Fa%26b%2F%D8%AE%D8%A8%D8%B1");
+            });
+    assertThat(fetcher.submit(host.at("/changed"), form))
+        .isInstanceOfSatisfying(
+            FetchOutcome.Refused.class, refused -> assertThat(refused.status()).isEqualTo(302));
+    assertThat(host.asked()).containsExactly("/kept", "/hub", "/changed");
+  }
+
+  @Test
+  void anObstacleIsSaidWithoutAsking() throws IOException {
+    assertThat(fetcher.obstacle(host.at("/callback"))).isEmpty();
+    assertThat(fetcher.obstacle(URI.create("http://localhost/callback")))
+        .containsInstanceOf(FetchOutcome.Blocked.class);
+    assertThat(fetcher.obstacle(URI.create("http://10.0.0.1/callback")))
+        .containsInstanceOf(FetchOutcome.Blocked.class);
+    assertThat(host.asked()).isEmpty();
+  }
+
+  @Test
+  void theUserAgentHasTheVersionAndTheSitesPublicAddress() {
+    var page = new AtomicReference<Optional<URI>>(Optional.empty());
+    var introduction = new ProductIntroduction("1.2.3", () -> page::get);
+    assertThat(introduction.userAgent()).isEqualTo("Warraq/1.2.3");
+    page.set(Optional.of(URI.create("https://جريدة.example/")));
+    assertThat(introduction.userAgent()).isEqualTo("Warraq/1.2.3 (+https://xn--ogbfjh9j.example/)");
+    assertThat(introduction.product()).isEqualTo("warraq");
+    for (String ours :
+        List.of("http://localhost:8080/", "http://192.168.1.4/", "https://paper.local/")) {
+      page.set(Optional.of(URI.create(ours)));
+      assertThat(introduction.userAgent()).isEqualTo("Warraq/1.2.3");
+    }
   }
 
   @Test

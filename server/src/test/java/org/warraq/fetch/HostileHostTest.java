@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,6 @@ class HostileHostTest {
     InetAddress outside = InetAddress.ofLiteral("127.0.0.1");
     InetAddress inside = InetAddress.ofLiteral("127.0.0.2");
     Deque<InetAddress> answers = new ArrayDeque<>(List.of(outside, inside));
-    FetchSettings settings =
-        FetchSettings.standard().withHostPoliteness(Duration.ZERO, Duration.ofSeconds(1), 2);
     // Loopback has addresses enough to play both parts: .1 counts as public, .2 as private.
     var guard =
         new AddressGuard(
@@ -46,7 +45,8 @@ class HostileHostTest {
                     "/feed",
                     exchange ->
                         TestHost.answer(exchange, 200, Map.of("Connection", "close"), "<rss/>"));
-        var fetcher = new Fetcher(settings, InstantSource.system(), guard)) {
+        var fetcher =
+            new Fetcher(quick(host.port()), () -> "Warraq", InstantSource.system(), guard)) {
       var request = FetchRequest.feed(host.at("rebind.example", "/feed"));
       // Had anybody looked the name up twice, the first fetch would have met the second answer.
       assertThat(fetcher.fetch(request)).isInstanceOf(FetchOutcome.Fetched.class);
@@ -55,9 +55,97 @@ class HostileHostTest {
           .isEqualTo(
               new FetchOutcome.Blocked(
                   FetchOutcome.Reason.PRIVATE_ADDRESS,
-                  "rebind.example leads to the reserved address 127.0.0.2, which is not asked; if you trust it, list rebind.example:%d among the allowed private hosts."
+                  "rebind.example leads to the reserved address 127.0.0.2, which is not asked; if you trust it, list rebind.example:%d in warraq.fetch.allowed-private."
                       .formatted(host.port())));
       assertThat(host.asked()).containsExactly("/feed");
+    }
+  }
+
+  @Test
+  void aRedirectIsResolvedAnewAndAPortThatIsNotListedIsNotAsked() throws IOException {
+    var guard =
+        new AddressGuard(
+            AllowedHosts.parse(Set.of()),
+            name ->
+                List.of(
+                    InetAddress.ofLiteral(name.startsWith("inside") ? "127.0.0.2" : "127.0.0.1")),
+            InetAddress.ofLiteral("127.0.0.1")::equals,
+            Duration.ofSeconds(1));
+    try (var host = new TestHost();
+        var fetcher =
+            new Fetcher(quick(host.port()), () -> "Warraq", InstantSource.system(), guard)) {
+      host.redirect("/name", 302, "http://inside.example:" + host.port() + "/")
+          .redirect("/port", 302, "http://outside.example:6379/");
+      assertThat(fetcher.fetch(FetchRequest.feed(host.at("outside.example", "/name"))))
+          .isInstanceOfSatisfying(
+              FetchOutcome.Blocked.class,
+              blocked ->
+                  assertThat(blocked.reason()).isEqualTo(FetchOutcome.Reason.PRIVATE_ADDRESS));
+      assertThat(fetcher.fetch(FetchRequest.feed(host.at("outside.example", "/port"))))
+          .isEqualTo(
+              new FetchOutcome.Blocked(
+                  FetchOutcome.Reason.PORT,
+                  "Port 6379 of outside.example is not one for web sites, so it is not asked; use the site's public address, list the port in warraq.fetch.allowed-ports, or a host of your own network in warraq.fetch.allowed-private."));
+      assertThat(host.asked()).containsExactly("/name", "/port");
+    }
+  }
+
+  private static FetchSettings quick(int port) {
+    return FetchSettings.standard()
+        .withPorts(Set.of(port))
+        .withHostPoliteness(Duration.ZERO, Duration.ofSeconds(1), 2);
+  }
+
+  @Test
+  void aBrotliBombIsTooLarge() throws IOException {
+    byte[] bomb = Base64.getDecoder().decode(BodyTest.EIGHT_MIB_OF_NOTHING_BROTLI);
+    try (var host =
+        new RawHost(line -> {
+          line.send(OK + "Content-Encoding: br\r\nContent-Length: " + bomb.length + "\r\n\r\n");
+          line.send(bomb);
+        })) {
+      assertFailed(host, FetchOutcome.Cause.TOO_LARGE);
+    }
+  }
+
+  @Test
+  void aHostThatFallsSilentIsGivenUpBeforeTheDeadline() throws IOException {
+    var release = new CountDownLatch(1);
+    try (var host =
+            new RawHost(line -> {
+              line.send(OK + "Content-Length: 100\r\n\r\n<rss");
+              release.await();
+            });
+        var fetcher =
+            new Fetcher(
+                FetchSettings.standard()
+                    .withAllowedPrivate(Set.of(host.listed()))
+                    .withLimits(
+                        new FetchSettings.Limits(MIB, Duration.ofHours(1)),
+                        new FetchSettings.Limits(MIB, Duration.ofHours(1)),
+                        new FetchSettings.Limits(MIB, Duration.ofHours(1)))
+                    .withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300)),
+                InstantSource.system())) {
+      // Without a limit on silence this would last an hour.
+      assertThat(fetcher.fetch(FetchRequest.feed(host.at("/feed"))))
+          .isInstanceOfSatisfying(
+              FetchOutcome.Failed.class,
+              failed -> assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.TIMEOUT));
+    } finally {
+      release.countDown();
+    }
+  }
+
+  @Test
+  void anErrorOfSizeNamesTheLimitAndTheSetting() throws IOException {
+    try (var host = new RawHost(line -> line.send(OK + "Content-Length: 200000000\r\n\r\nx"));
+        var fetcher = new Fetcher(settings(host.listed()), InstantSource.system())) {
+      assertThat(fetcher.fetch(FetchRequest.feed(host.at("/feed"))))
+          .isEqualTo(
+              new FetchOutcome.Failed(
+                  FetchOutcome.Cause.TOO_LARGE,
+                  host.at("/feed")
+                      + " was not read because it announces 200000000 bytes and 4 MB are allowed; raise warraq.fetch.max-feed-size (now 4 MB) if you trust it."));
     }
   }
 
@@ -195,7 +283,8 @@ class HostileHostTest {
             },
             PublicAddresses::contains,
             Duration.ofMillis(100));
-    try (var fetcher = new Fetcher(FetchSettings.standard(), InstantSource.system(), guard)) {
+    try (var fetcher =
+        new Fetcher(FetchSettings.standard(), () -> "Warraq", InstantSource.system(), guard)) {
       assertThat(fetcher.fetch(FetchRequest.feed(URI.create("http://paper.example/feed"))))
           .isEqualTo(
               new FetchOutcome.Failed(
@@ -296,27 +385,29 @@ class HostileHostTest {
   }
 
   private static void assertFailed(RawHost host, FetchOutcome.Cause cause) {
-    assertFailed(host, FetchRequest.feed(host.at("/feed")), cause);
+    assertFailed(host, settings(host.listed()), cause);
   }
 
   private static void assertTimesOut(RawHost host) {
-    assertFailed(host, FetchRequest.picture(host.at("/photo")), FetchOutcome.Cause.TIMEOUT);
+    var hasty = new FetchSettings.Limits(4 * MIB, Duration.ofMillis(400));
+    FetchSettings settings = settings(host.listed()).withLimits(hasty, hasty, hasty);
+    assertFailed(host, settings, FetchOutcome.Cause.TIMEOUT);
   }
 
-  private static void assertFailed(RawHost host, FetchRequest request, FetchOutcome.Cause cause) {
-    try (var fetcher = new Fetcher(settings(host.listed()), InstantSource.system())) {
-      assertThat(fetcher.fetch(request))
+  private static void assertFailed(RawHost host, FetchSettings settings, FetchOutcome.Cause cause) {
+    try (var fetcher = new Fetcher(settings, InstantSource.system())) {
+      assertThat(fetcher.fetch(FetchRequest.feed(host.at("/feed"))))
           .isInstanceOfSatisfying(
               FetchOutcome.Failed.class, failed -> assertThat(failed.cause()).isEqualTo(cause));
     }
   }
 
-  /** Pictures have next to no time, everything else has enough for a busy machine. */
+  /** Feeds have time enough for a busy machine, pages and pictures next to none. */
   private static FetchSettings settings(String listed) {
     var patient = new FetchSettings.Limits(4 * MIB, Duration.ofSeconds(15));
     var hasty = new FetchSettings.Limits(4 * MIB, Duration.ofMillis(400));
     return FetchSettings.standard()
         .withAllowedPrivate(Set.of(listed))
-        .withLimits(patient, patient, hasty);
+        .withLimits(patient, hasty, hasty);
   }
 }

@@ -3,6 +3,7 @@ package org.warraq.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,12 +63,12 @@ class PolitenessTest {
   }
 
   @Test
-  void aPauseMayBeADateButNotLongerThanAnHour() {
-    host.status("/down", 503, Map.of("Retry-After", "Tue, 03 Nov 2026 10:00:00 GMT"))
+  void aPauseMayBeADateButNotLongerThanADay() {
+    host.status("/down", 503, Map.of("Retry-After", "Thu, 05 Nov 2026 10:00:00 GMT"))
         .text("/feed", "<rss/>");
-    assertThat(refused("/down").retryAfter()).contains(Duration.ofDays(1));
-    assertThat(refused("/feed").retryAfter()).contains(Duration.ofHours(1));
-    now = START.plusSeconds(3601);
+    assertThat(refused("/down").retryAfter()).contains(Duration.ofDays(3));
+    assertThat(refused("/feed").retryAfter()).contains(Duration.ofDays(1));
+    now = START.plus(Duration.ofDays(1)).plusSeconds(1);
     assertThat(feed("/feed")).isInstanceOf(FetchOutcome.Fetched.class);
   }
 
@@ -79,7 +80,7 @@ class PolitenessTest {
   }
 
   @Test
-  void robotsForbidPagesButNotFeedsOrPictures() {
+  void robotsForbidPagesAndPicturesButNotFeeds() {
     host.text("/robots.txt", "User-agent: warraq\nDisallow: /inside\n")
         .text("/inside/a", "a")
         .text("/outside", "b");
@@ -92,8 +93,59 @@ class PolitenessTest {
     assertThat(page("/outside")).isInstanceOf(FetchOutcome.Fetched.class);
     assertThat(feed("/inside/a")).isInstanceOf(FetchOutcome.Fetched.class);
     assertThat(fetcher.fetch(FetchRequest.picture(host.at("/inside/a"))))
+        .isInstanceOfSatisfying(
+            FetchOutcome.Blocked.class,
+            blocked -> assertThat(blocked.reason()).isEqualTo(FetchOutcome.Reason.ROBOTS));
+    assertThat(fetcher.fetch(FetchRequest.picture(host.at("/outside"))))
         .isInstanceOf(FetchOutcome.Fetched.class);
-    assertThat(host.asked()).containsExactly("/robots.txt", "/outside", "/inside/a", "/inside/a");
+    assertThat(host.asked()).containsExactly("/robots.txt", "/outside", "/inside/a", "/outside");
+  }
+
+  @Test
+  void theRuleOnMiningWithTheLongestLocationHoldsAndItsFileIsKeptForADay() {
+    host.text(
+        "/.well-known/tdmrep.json",
+        """
+        [{"location": "/", "tdm-reservation": 1, "tdm-policy": "https://paper.example/policy"},
+         {"location": "/open/*", "tdm-reservation": 0},
+         {"location": "*.pdf", "tdm-reservation": 1}, "nonsense", {"location": "/x"}]
+        """);
+    URI file = host.at("/.well-known/tdmrep.json");
+    assertThat(fetcher.tdmRule(host.at("/news/1")))
+        .contains(
+            new TdmRule(
+                file,
+                "/",
+                TdmRule.Reservation.RESERVED,
+                Optional.of("https://paper.example/policy")));
+    assertThat(fetcher.tdmRule(host.at("/open/1")))
+        .contains(new TdmRule(file, "/open/*", TdmRule.Reservation.NOT_RESERVED, Optional.empty()));
+    now = START.plus(Duration.ofHours(23));
+    assertThat(fetcher.tdmRule(host.at("/"))).isPresent();
+    assertThat(host.asked()).hasSize(1);
+    now = START.plus(Duration.ofHours(25));
+    assertThat(fetcher.tdmRule(host.at("/"))).isPresent();
+    assertThat(host.asked()).hasSize(2);
+  }
+
+  @Test
+  void aHostWithoutRulesOnMiningSaysNothing() {
+    host.text("/.well-known/tdmrep.json", "<html>Welcome to our paper</html>");
+    assertThat(fetcher.tdmRule(host.at("/news/1"))).isEmpty();
+    assertThat(fetcher.tdmRule(URI.create("ftp://127.0.0.1/"))).isEmpty();
+  }
+
+  @Test
+  void pathPatternsAreThoseOfRobots() {
+    assertThat(PathPattern.matches("/", "/a")).isTrue();
+    assertThat(PathPattern.matches("/a", "/ab?c")).isTrue();
+    assertThat(PathPattern.matches("/a$", "/ab")).isFalse();
+    assertThat(PathPattern.matches("/*.html$", "/x/y.html")).isTrue();
+    assertThat(PathPattern.matches("/*.html$", "/x/y.html?z")).isFalse();
+    assertThat(PathPattern.matches("/*/b/*/c", "/a/b/x/y/c/d")).isTrue();
+    assertThat(PathPattern.matches("/b", "/a/b")).isFalse();
+    String hostile = "/" + "*a".repeat(200) + "$";
+    assertThat(PathPattern.matches(hostile, "/" + "a".repeat(4_000) + "b")).isFalse();
   }
 
   @Test

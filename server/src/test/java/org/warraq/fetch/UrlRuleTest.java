@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UrlRuleTest {
-  private final UrlRule rule = new UrlRule(AllowedHosts.parse(Set.of("db.lan:6379")));
+  private final UrlRule rule = new UrlRule(AllowedHosts.parse(Set.of("db.lan:6379")), Set.of(8080));
 
   @ParameterizedTest
   @CsvSource({
@@ -30,7 +30,8 @@ class UrlRuleTest {
     "http://paper.example:22/, PORT",
     "http://paper.example:6379/, PORT",
     "http://paper.example:5432/, PORT",
-    "http://paper.example:9200/, PORT"
+    "http://paper.example:9200/, PORT",
+    "http://paper.example:8443/, PORT"
   })
   void anAddressOfTheWrongFormIsBlocked(String url, FetchOutcome.Reason reason) {
     assertThat(rule.judge(URI.create(url)))
