@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A set of feeds that are collected under the same rules.
  *
- * @param section slug of the section for articles whose feed names none that we have
+ * @param defaultSectionId the section for articles whose feed names none that we have
+ * @param pollEvery the pause between two polls of each feed; by each feed's own rhythm when absent
  */
 public record Campaign(
     long id,
@@ -15,7 +16,13 @@ public record Campaign(
     State state,
     FullText fullText,
     Rules rules,
-    Optional<Long> defaultSectionId) {
+    Optional<Long> defaultSectionId,
+    Optional<Duration> pollEvery) {
+
+  /** The same campaign, polled or not. */
+  public Campaign with(State polled) {
+    return new Campaign(id, name, polled, fullText, rules, defaultSectionId, pollEvery);
+  }
 
   /** Whether its feeds are polled. */
   public enum State {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param entriesPerDay learnt rate of new entries
  * @param lastOutcome name of the last poll's outcome
  * @param lastExplanation a sentence about it
+ * @param polling what is known about asking it
  */
 public record CampaignFeed(
     long id,
@@ -29,13 +30,17 @@ public record CampaignFeed(
     Optional<Instant> lastPolledAt,
     Optional<Instant> lastEntryAt,
     Optional<String> lastOutcome,
-    Optional<String> lastExplanation) {
+    Optional<String> lastExplanation,
+    FeedPolling polling) {
 
   /** Whether a feed is polled. */
   public enum State {
     ACTIVE,
     PAUSED,
-    /** Its publisher says that it is gone for good (410). */
+    /**
+     * Its publisher says that it is gone for good (410): it is asked rarely, in case that was a
+     * mistake, and becomes active again by itself when it answers.
+     */
     GONE
   }
 }

@@ -6,7 +6,9 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.warraq.campaign.Campaign.FullText;
@@ -79,25 +81,53 @@ public class CampaignStore {
 
   /** Changes a campaign's settings from now on. */
   public void save(Campaign campaign) {
-    database.run(() ->
-        settings(
-                database
-                    .sql()
-                    .sql(
-                        """
-                        UPDATE campaign SET name = :name, active = :active, full_text = :full_text,
-                          publish_mode = :publish_mode, section_id = :section, min_words = :min_words,
-                          max_age_days = :max_age, delay_minutes = :delay, min_confidence = :min_confidence,
-                          languages = :languages, required_words = :required, refused_words = :refused
-                        WHERE id = :id
-                        """),
-                campaign.fullText(),
-                campaign.rules(),
-                campaign.defaultSectionId())
-            .param("id", campaign.id())
-            .param("name", campaign.name())
-            .param("active", campaign.state() == Campaign.State.ACTIVE)
-            .update());
+    database.run(() -> {
+      settings(
+              database
+                  .sql()
+                  .sql(
+                      """
+                      UPDATE campaign SET name = :name, active = :active, full_text = :full_text,
+                        publish_mode = :publish_mode, section_id = :section, min_words = :min_words,
+                        max_age_days = :max_age, delay_minutes = :delay, min_confidence = :min_confidence,
+                        languages = :languages, required_words = :required, refused_words = :refused,
+                        poll_minutes = :poll_minutes
+                      WHERE id = :id
+                      """),
+              campaign.fullText(),
+              campaign.rules(),
+              campaign.defaultSectionId())
+          .param("id", campaign.id())
+          .param("name", campaign.name())
+          .param("active", campaign.state() == Campaign.State.ACTIVE)
+          .param(
+              "poll_minutes",
+              campaign.pollEvery().map(Duration::toMinutes).orElse(null),
+              Types.INTEGER)
+          .update();
+      database
+          .sql()
+          .sql(
+              """
+              UPDATE feed SET polled = (state <> 'PAUSED' AND :active)
+              WHERE campaign_id = :id AND polled <> (state <> 'PAUSED' AND :active)
+              """)
+          .param("id", campaign.id())
+          .param("active", campaign.state() == Campaign.State.ACTIVE)
+          .update();
+    });
+  }
+
+  /** The pauses between polls that campaigns fix, by the campaign's id. */
+  public Map<Long, Duration> fixedPauses() {
+    return database
+        .sql()
+        .sql("SELECT id, poll_minutes FROM campaign WHERE poll_minutes IS NOT NULL")
+        .query((row, n) ->
+            Map.entry(row.getLong("id"), Duration.ofMinutes(row.getInt("poll_minutes"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static StatementSpec settings(
@@ -130,7 +160,8 @@ public class CampaignStore {
             lines(row.getString("languages")),
             lines(row.getString("required_words")),
             lines(row.getString("refused_words"))),
-        Columns.number(row, "section_id"));
+        Columns.number(row, "section_id"),
+        Columns.number(row, "poll_minutes").map(Duration::ofMinutes));
   }
 
   private static List<String> lines(String text) {

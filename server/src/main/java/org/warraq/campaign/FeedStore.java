@@ -4,7 +4,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.warraq.feed.UrlKey;
 import org.warraq.store.Columns;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
-import org.warraq.store.LeaseOwner;
 
 /** The feeds of the campaigns, their state, and the log of their polls. */
 @Component
@@ -41,8 +39,10 @@ public class FeedStore {
           .sql()
           .sql(
               """
-              INSERT INTO feed (id, campaign_id, source_id, url, url_key, title, next_poll_at, created_at)
-              VALUES (:id, :campaign, :source, :url, :key, :title, :now, :now)
+              INSERT INTO feed (id, campaign_id, source_id, url, url_key, host, title, polled, next_poll_at,
+                created_at)
+              VALUES (:id, :campaign, :source, :url, :key, :host, :title,
+                (SELECT active FROM campaign WHERE id = :campaign), :now, :now)
               ON CONFLICT (url_key) DO NOTHING
               """)
           .param("id", ids.next())
@@ -50,6 +50,7 @@ public class FeedStore {
           .param("source", sourceId)
           .param("url", url.toString())
           .param("key", key)
+          .param("host", HostPauseStore.host(url))
           .param("title", title)
           .param("now", clock.millis())
           .update();
@@ -86,125 +87,6 @@ public class FeedStore {
         .list();
   }
 
-  /**
-   * Takes feeds that are due, of active campaigns, for this owner alone: until the lease ends,
-   * nobody else gets them.
-   *
-   * @param owner a name that no other process or thread uses
-   */
-  public List<CampaignFeed> claimDue(String owner, Duration lease, int limit) {
-    return database.write(() -> {
-      long now = clock.millis();
-      // The repeated predicate keeps a row from being claimed twice when two claims saw it free
-      // (PostgreSQL).
-      return database
-          .sql()
-          .sql(
-              """
-              UPDATE feed SET lease_owner = :owner, lease_until = :until
-              WHERE lease_until < :now AND id IN (
-                SELECT feed.id FROM feed
-                WHERE feed.state = 'ACTIVE' AND feed.next_poll_at <= :now AND feed.lease_until < :now
-                  AND feed.campaign_id IN (SELECT id FROM campaign WHERE active)
-                ORDER BY feed.next_poll_at LIMIT :limit %s)
-              RETURNING *
-              """
-                  .formatted(database.dialect().skipLocked()))
-          .param("owner", owner)
-          .param("until", now + lease.toMillis())
-          .param("now", now)
-          .param("limit", limit)
-          .query(FeedStore::feed)
-          .list();
-    });
-  }
-
-  /** Frees the feeds that a crashed process of this machine held. */
-  public void releaseDead() {
-    database.run(() ->
-        database
-            .sql()
-            .sql("SELECT DISTINCT lease_owner FROM feed WHERE lease_owner IS NOT NULL")
-            .query(String.class)
-            .list()
-            .stream()
-            .filter(LeaseOwner::isDead)
-            .forEach(owner ->
-                database
-                    .sql()
-                    .sql(
-                        "UPDATE feed SET lease_owner = NULL, lease_until = 0 WHERE lease_owner = :owner")
-                    .param("owner", owner)
-                    .update()));
-  }
-
-  /**
-   * Writes what a poll changed about a feed and its line in the log, and ends the lease. Nothing is
-   * written when the lease has gone to another owner meanwhile: that owner's poll counts.
-   *
-   * @return whether the owner still held the lease
-   */
-  public boolean polled(CampaignFeed after, String owner, PollRecord record) {
-    return database.write(() -> {
-      boolean held =
-          database
-                  .sql()
-                  .sql(
-                      """
-                      UPDATE feed SET url = :url, url_key = :key, title = :title, state = :state, etag = :etag,
-                        last_modified = :last_modified, body_hash = :body_hash, next_poll_at = :next,
-                        lease_owner = NULL, lease_until = 0, failures = :failures, entries_per_day = :rate,
-                        last_polled_at = :at, last_entry_at = :last_entry, last_outcome = :outcome,
-                        last_explanation = :explanation
-                      WHERE id = :id AND lease_owner = :owner
-                      """)
-                  .param("url", after.url().toString())
-                  .param("key", key(after.url()))
-                  .param("title", after.title())
-                  .param("state", after.state().name())
-                  .param("etag", after.etag().orElse(null), Types.VARCHAR)
-                  .param("last_modified", after.lastModified().orElse(null), Types.VARCHAR)
-                  .param("body_hash", after.bodyHash().orElse(null), Types.VARCHAR)
-                  .param("next", after.nextPollAt().toEpochMilli())
-                  .param("failures", after.failures())
-                  .param("rate", after.entriesPerDay().orElse(null), Types.DOUBLE)
-                  .param("at", record.at().toEpochMilli())
-                  .param("last_entry", Columns.millis(after.lastEntryAt()), Types.BIGINT)
-                  .param("outcome", record.outcome())
-                  .param("explanation", record.explanation())
-                  .param("id", after.id())
-                  .param("owner", owner)
-                  .update()
-              == 1;
-      if (held) {
-        log(after.id(), record);
-      }
-      return held;
-    });
-  }
-
-  private void log(long feedId, PollRecord record) {
-    database
-        .sql()
-        .sql(
-            """
-            INSERT INTO poll_log (id, feed_id, at, outcome, status, explanation, entries_new, entries_changed,
-              body_bytes, millis)
-            VALUES (:id, :feed, :at, :outcome, :status, :explanation, :new, :changed, :bytes, :millis)
-            """)
-        .param("id", ids.next())
-        .param("feed", feedId)
-        .param("at", record.at().toEpochMilli())
-        .param("outcome", record.outcome())
-        .param("status", record.status().orElse(null), Types.INTEGER)
-        .param("explanation", record.explanation())
-        .param("new", record.entriesNew())
-        .param("changed", record.entriesChanged())
-        .param("bytes", record.bodyBytes())
-        .param("millis", record.millis())
-        .update();
-  }
-
   /** Whether another feed has this address. */
   public boolean isTaken(URI url, long exceptFeedId) {
     return database
@@ -219,21 +101,66 @@ public class FeedStore {
 
   /** Makes a feed due now; one that was gone or paused becomes active again. */
   public void pollNow(long feedId) {
-    database.run(() ->
-        database
-            .sql()
-            .sql("UPDATE feed SET next_poll_at = :now, state = 'ACTIVE' WHERE id = :id")
-            .param("now", clock.millis())
-            .param("id", feedId)
-            .update());
+    database.run(() -> {
+      setState(feedId, CampaignFeed.State.ACTIVE);
+      database
+          .sql()
+          .sql("UPDATE feed SET next_poll_at = :now, poll_reason = 'ASKED' WHERE id = :id")
+          .param("now", clock.millis())
+          .param("id", feedId)
+          .update();
+    });
   }
 
   public void setState(long feedId, CampaignFeed.State state) {
     database.run(() ->
         database
             .sql()
-            .sql("UPDATE feed SET state = :state WHERE id = :id")
+            .sql(
+                """
+                UPDATE feed SET state = :state,
+                  polled = (:state <> 'PAUSED' AND campaign_id IN (SELECT id FROM campaign WHERE active))
+                WHERE id = :id
+                """)
             .param("state", state.name())
+            .param("id", feedId)
+            .update());
+  }
+
+  /** Gives a feed another address, because it has moved there for good. */
+  public void move(long feedId, URI url) {
+    database.run(() ->
+        database
+            .sql()
+            .sql("UPDATE feed SET url = :url, url_key = :key, host = :host WHERE id = :id")
+            .param("url", url.toString())
+            .param("key", key(url))
+            .param("host", HostPauseStore.host(url))
+            .param("id", feedId)
+            .update());
+  }
+
+  /** Names a feed. */
+  public void rename(long feedId, String title) {
+    database.run(() ->
+        database
+            .sql()
+            .sql("UPDATE feed SET title = :title WHERE id = :id")
+            .param("title", title)
+            .param("id", feedId)
+            .update());
+  }
+
+  /**
+   * Notes until when a hub delivers what is new in a feed, so that polling may be slow; or, when
+   * empty, that no hub does. The next poll is planned accordingly.
+   */
+  public void pushedUntil(long feedId, Optional<Instant> until) {
+    database.run(() ->
+        database
+            .sql()
+            .sql("UPDATE feed SET pushed_until = :until WHERE id = :id")
+            .param("until", Columns.millis(until), Types.BIGINT)
             .param("id", feedId)
             .update());
   }
@@ -280,6 +207,19 @@ public class FeedStore {
         Columns.time(row, "last_polled_at"),
         Columns.time(row, "last_entry_at"),
         Columns.text(row, "last_outcome"),
-        Columns.text(row, "last_explanation"));
+        Columns.text(row, "last_explanation"),
+        new FeedPolling(
+            PollReason.valueOf(row.getString("poll_reason")),
+            Columns.time(row, "read_at"),
+            row.getInt("not_modified"),
+            FeedPolling.Validators.valueOf(row.getString("validators")),
+            move(row),
+            PublisherWishes.decode(row.getString("wishes")),
+            Columns.time(row, "pushed_until")));
+  }
+
+  private static Optional<FeedPolling.Move> move(ResultSet row) throws SQLException {
+    Optional<Instant> since = Columns.time(row, "moved_since");
+    return Columns.text(row, "moved_to").map(to -> new FeedPolling.Move(URI.create(to), since));
   }
 }

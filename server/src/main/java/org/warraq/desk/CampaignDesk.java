@@ -46,6 +46,7 @@ class CampaignDesk {
       Campaign campaign =
           campaigns.add(
               settings.name(), settings.fullText(), settings.rules(), settings.sectionId());
+      campaigns.save(settings.of(campaign));
       audit.record(editor.id(), AuditAction.CAMPAIGN_ADDED, campaign.id(), campaign.name());
       return Optional.of(campaign);
     });
@@ -57,14 +58,7 @@ class CampaignDesk {
       if (isTaken(settings.name(), before.id())) {
         return false;
       }
-      campaigns.save(
-          new Campaign(
-              before.id(),
-              settings.name(),
-              before.state(),
-              settings.fullText(),
-              settings.rules(),
-              settings.sectionId()));
+      campaigns.save(settings.of(before));
       audit.record(editor.id(), AuditAction.CAMPAIGN_CHANGED, before.id(), settings.name());
       return true;
     });
@@ -76,14 +70,7 @@ class CampaignDesk {
 
   void setState(Campaign campaign, Campaign.State state, AuditAction action, Account editor) {
     database.run(() -> {
-      campaigns.save(
-          new Campaign(
-              campaign.id(),
-              campaign.name(),
-              state,
-              campaign.fullText(),
-              campaign.rules(),
-              campaign.defaultSectionId()));
+      campaigns.save(campaign.with(state));
       audit.record(editor.id(), action, campaign.id(), campaign.name());
     });
   }

@@ -25,6 +25,12 @@ public final class CampaignForm {
   /** A week: what should wait longer is not news. */
   private static final int MAX_DELAY_MINUTES = 7 * 24 * 60;
 
+  /** Asking more often is impolite, whatever the news. */
+  private static final int MIN_POLL_MINUTES = 10;
+
+  /** A week: what is asked less often loses entries of most feeds. */
+  private static final int MAX_POLL_MINUTES = 7 * 24 * 60;
+
   /** Each word is looked for in each text. */
   private static final int MAX_LISTED_WORDS = 200;
 
@@ -36,22 +42,45 @@ public final class CampaignForm {
   private CampaignForm() {}
 
   /** What the form says. */
-  record Settings(String name, FullText fullText, Rules rules, Optional<Long> sectionId) {}
+  record Settings(
+      String name,
+      FullText fullText,
+      Rules rules,
+      Optional<Long> sectionId,
+      Optional<Duration> pollEvery) {
+
+    /** The campaign with these settings. */
+    Campaign of(Campaign campaign) {
+      return new Campaign(
+          campaign.id(), name, campaign.state(), fullText, rules, sectionId, pollEvery);
+    }
+  }
 
   static Form fresh() {
-    return of("", FullText.WHEN_PARTIAL, Rules.OPEN, Optional.empty());
+    return of("", FullText.WHEN_PARTIAL, Rules.OPEN, Optional.empty(), Optional.empty());
   }
 
   static Form of(Campaign campaign) {
-    return of(campaign.name(), campaign.fullText(), campaign.rules(), campaign.defaultSectionId());
+    return of(
+        campaign.name(),
+        campaign.fullText(),
+        campaign.rules(),
+        campaign.defaultSectionId(),
+        campaign.pollEvery());
   }
 
-  private static Form of(String name, FullText fullText, Rules rules, Optional<Long> sectionId) {
+  private static Form of(
+      String name,
+      FullText fullText,
+      Rules rules,
+      Optional<Long> sectionId,
+      Optional<Duration> pollEvery) {
     Map<String, String> values = new HashMap<>();
     values.put("name", name);
     values.put("full_text", fullText.name());
     values.put("publish_mode", rules.publishMode().name());
     values.put("section", sectionId.map(String::valueOf).orElse(""));
+    values.put("poll_every", pollEvery.map(pause -> String.valueOf(pause.toMinutes())).orElse(""));
     values.put("min_words", rules.minWords() == 0 ? "" : String.valueOf(rules.minWords()));
     values.put("max_age", rules.maxAge().map(age -> String.valueOf(age.toDays())).orElse(""));
     values.put("delay", rules.delay().isZero() ? "" : String.valueOf(rules.delay().toMinutes()));
@@ -70,6 +99,7 @@ public final class CampaignForm {
     if (!form.value("section").isEmpty()) {
       section = form.choice("section", sections, s -> String.valueOf(s.id())).map(Section::id);
     }
+    OptionalInt pollEvery = form.number("poll_every", MIN_POLL_MINUTES, MAX_POLL_MINUTES);
     int minWords = form.number("min_words", 0, MAX_WORDS).orElse(0);
     OptionalInt maxAge = form.number("max_age", 1, MAX_DAYS);
     int delay = form.number("delay", 0, MAX_DELAY_MINUTES).orElse(0);
@@ -90,7 +120,13 @@ public final class CampaignForm {
             languages,
             required,
             refused);
-    return Optional.of(new Settings(name, fullText.orElseThrow(), rules, section));
+    return Optional.of(
+        new Settings(
+            name,
+            fullText.orElseThrow(),
+            rules,
+            section,
+            pollEvery.stream().mapToObj(Duration::ofMinutes).findFirst()));
   }
 
   private static List<String> languages(Form form) {

@@ -33,8 +33,9 @@ public sealed interface FetchOutcome {
    * The copy at hand is still the newest.
    *
    * @param headers names in lower case; they may carry new validators
+   * @param movedTo as in {@link Fetched}
    */
-  record NotModified(Map<String, String> headers) implements FetchOutcome {}
+  record NotModified(Map<String, String> headers, Optional<URI> movedTo) implements FetchOutcome {}
 
   /**
    * The document was withdrawn for good and should not be asked for again. A 410 that was reached
@@ -51,8 +52,10 @@ public sealed interface FetchOutcome {
    * @param status the HTTP status; in a pause, the status that began it
    * @param retryAfter how long the host wants to be left in peace
    * @param reason one sentence
+   * @param host who refused, perhaps at the end of a redirect: its name, with the port when it is
+   *     an unusual one
    */
-  record Refused(int status, Optional<Duration> retryAfter, String reason)
+  record Refused(int status, Optional<Duration> retryAfter, String reason, String host)
       implements FetchOutcome {}
 
   /** This address may not be asked: our rule or the host's. Trying again changes nothing soon. */

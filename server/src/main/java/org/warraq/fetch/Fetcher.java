@@ -187,14 +187,14 @@ public final class Fetcher implements AutoCloseable {
   private FetchOutcome outcome(FetchRequest request, Journey.Arrived arrived) {
     Wire.Answer answer = arrived.answer();
     int status = answer.status();
+    URI at = arrived.at().uri();
+    Optional<URI> movedTo =
+        arrived.redirects() > 0 && arrived.permanent() ? Optional.of(at) : Optional.empty();
     if (status / 100 == 2) {
-      boolean moved = arrived.redirects() > 0 && arrived.permanent();
-      URI at = arrived.at().uri();
-      return new FetchOutcome.Fetched(
-          at, status, answer.headers(), answer.body(), moved ? Optional.of(at) : Optional.empty());
+      return new FetchOutcome.Fetched(at, status, answer.headers(), answer.body(), movedTo);
     }
     if (status == 304 && request.isConditional()) {
-      return new FetchOutcome.NotModified(answer.headers());
+      return new FetchOutcome.NotModified(answer.headers(), movedTo);
     }
     if (status == 410 && arrived.permanent()) {
       return new FetchOutcome.Gone(status);
@@ -202,7 +202,8 @@ public final class Fetcher implements AutoCloseable {
     return new FetchOutcome.Refused(
         status,
         answer.header("retry-after").flatMap(value -> RetryAfter.read(value, clock)),
-        "%s answered %d; %s.".formatted(arrived.at().shown(), status, remedy(status)));
+        "%s answered %d; %s.".formatted(arrived.at().shown(), status, remedy(status)),
+        arrived.at().hostKey());
   }
 
   private static String remedy(int status) {

@@ -145,7 +145,8 @@ final class Journey {
             pause.status(),
             Optional.of(pause.left()),
             "%s answered %d earlier and wants to be left in peace for another %d s; it is asked again after that."
-                .formatted(target.host(), pause.status(), pause.left().toSeconds())));
+                .formatted(target.host(), pause.status(), pause.left().toSeconds()),
+            target.hostKey()));
   }
 
   private static Stopped loop(Target start) {

@@ -31,8 +31,16 @@ public class EntryStore {
     this.clock = clock;
   }
 
-  /** How many entries of a document were new, and how many had changed. */
-  public record Recorded(int fresh, int changed) {}
+  /**
+   * How many entries of a document were new, how many had changed, and how many were known as they
+   * are.
+   */
+  public record Recorded(int fresh, int changed, int unchanged) {
+    /** Entries that were recorded before, changed or not. */
+    public int known() {
+      return changed + unchanged;
+    }
+  }
 
   /** An entry that waits for its walk; the lease is the caller's. */
   record Waiting(
@@ -64,7 +72,7 @@ public class EntryStore {
           changed += before == null ? 0 : 1;
         }
       }
-      return new Recorded(fresh, changed);
+      return new Recorded(fresh, changed, entries.size() - fresh - changed);
     });
   }
 

@@ -1,8 +1,6 @@
 package org.warraq.intake;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,19 +23,15 @@ public class IntakeLoop implements SmartLifecycle {
   private final Intake intake;
   private final Newsroom newsroom;
   private final Roles roles;
-  private final Semaphore work = new Semaphore(0);
+  private final EntrySignal signal;
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  IntakeLoop(Intake intake, Newsroom newsroom, Roles roles) {
+  IntakeLoop(Intake intake, Newsroom newsroom, Roles roles, EntrySignal signal) {
     this.intake = intake;
     this.newsroom = newsroom;
     this.roles = roles;
-  }
-
-  /** Says that entries were recorded. */
-  public void wake() {
-    work.release();
+    this.signal = signal;
   }
 
   @Override
@@ -60,15 +54,13 @@ public class IntakeLoop implements SmartLifecycle {
           nextClock = System.nanoTime() + CLOCK.toNanos();
         }
         if (intake.step() == 0) {
-          work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-          work.drainPermits();
+          signal.await(IDLE);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
         log.error("event=intake.loop.failed", e);
-        work.drainPermits();
         try {
           Thread.sleep(PAUSE_AFTER_FAILURE);
         } catch (InterruptedException interrupted) {
@@ -82,7 +74,7 @@ public class IntakeLoop implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    wake();
+    signal.ring();
     Thread stopping = thread;
     if (stopping != null) {
       try {

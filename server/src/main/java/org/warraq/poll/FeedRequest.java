@@ -1,11 +1,11 @@
 package org.warraq.poll;
 
-import java.time.Duration;
-import java.util.Arrays;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.warraq.campaign.CampaignFeed;
+import org.warraq.campaign.FeedPolling.Validators;
 import org.warraq.feed.FeedReader;
 import org.warraq.feed.FeedResult;
 import org.warraq.fetch.FetchOutcome;
@@ -13,38 +13,79 @@ import org.warraq.fetch.FetchRequest;
 import org.warraq.fetch.Fetcher;
 import org.warraq.intake.ContentHash;
 
-/** Asks one feed, conditionally, and reads what comes. Writes nothing. */
+/** Asks one feed and reads what comes. Writes nothing. */
 @Component
 class FeedRequest {
   private final Fetcher fetcher;
+  private final Freshness freshness;
 
-  FeedRequest(Fetcher fetcher) {
+  FeedRequest(Fetcher fetcher, Freshness freshness) {
     this.fetcher = fetcher;
+    this.freshness = freshness;
   }
 
-  PollOutcome ask(CampaignFeed feed) {
-    FetchRequest request =
-        FetchRequest.feed(feed.url()).withValidators(feed.etag(), feed.lastModified());
-    return switch (fetcher.fetch(request)) {
-      case FetchOutcome.Fetched fetched -> read(feed, fetched);
-      case FetchOutcome.NotModified(Map<String, String> headers) ->
+  PollOutcome ask(CampaignFeed feed, Asking asking) {
+    FetchRequest plain = FetchRequest.feed(feed.url());
+    return switch (asking) {
+      case CONDITIONALLY -> outcome(feed, fetcher.fetch(conditional(feed, plain)));
+      case PLAINLY -> outcome(feed, fetcher.fetch(plain));
+      case TO_CHECK -> check(feed, outcome(feed, fetcher.fetch(plain)), plain);
+    };
+  }
+
+  private static FetchRequest conditional(CampaignFeed feed, FetchRequest request) {
+    return request.withValidators(feed.etag(), feed.lastModified());
+  }
+
+  /**
+   * A whole document with news may have appeared just now. Whoever calls it unmodified against the
+   * validators of the document before it is lying.
+   */
+  private PollOutcome check(CampaignFeed feed, PollOutcome outcome, FetchRequest plain) {
+    if (outcome instanceof PollOutcome.Updated updated
+        && fetcher.fetch(conditional(feed, plain)) instanceof FetchOutcome.NotModified) {
+      return updated.with(Validators.LYING);
+    }
+    return outcome;
+  }
+
+  private PollOutcome outcome(CampaignFeed feed, FetchOutcome fetched) {
+    return switch (fetched) {
+      case FetchOutcome.Fetched document -> read(feed, document);
+      case FetchOutcome.NotModified(Map<String, String> headers, Optional<URI> movedTo) ->
           new PollOutcome.NotModified(
               header(headers, "etag").or(feed::etag),
               header(headers, "last-modified").or(feed::lastModified),
-              maxAge(headers),
+              freshness.of(headers),
+              movedTo,
               0,
               304,
               "Not modified since the last poll");
       case FetchOutcome.Gone _ ->
           new PollOutcome.Gone("The publisher says that this feed is gone for good (410)");
       case FetchOutcome.Refused refused ->
-          new PollOutcome.Refused(refused.status(), refused.retryAfter(), refused.reason());
+          new PollOutcome.Refused(
+              refused.status(), refused.retryAfter(), refused.host(), refused.reason());
       case FetchOutcome.Blocked blocked -> new PollOutcome.Blocked(blocked.explanation());
-      case FetchOutcome.Failed failed -> new PollOutcome.Failed(failed.explanation());
+      case FetchOutcome.Failed failed ->
+          switch (failed.cause()) {
+            case HOST_BUSY, STOPPED -> new PollOutcome.NotAsked(failed.explanation());
+            case TIMEOUT,
+                CONNECT,
+                DNS,
+                TLS,
+                TOO_LARGE,
+                TOO_MANY_REDIRECTS,
+                REDIRECT_LOOP,
+                BAD_ENCODING,
+                CUT_SHORT,
+                PROTOCOL ->
+                new PollOutcome.Failed(failed.explanation());
+          };
     };
   }
 
-  private static PollOutcome read(CampaignFeed feed, FetchOutcome.Fetched fetched) {
+  private PollOutcome read(CampaignFeed feed, FetchOutcome.Fetched fetched) {
     byte[] body = fetched.body();
     String hash = ContentHash.of(body);
     Optional<String> etag = header(fetched.headers(), "etag");
@@ -53,7 +94,8 @@ class FeedRequest {
       return new PollOutcome.NotModified(
           etag,
           lastModified,
-          maxAge(fetched.headers()),
+          freshness.of(fetched.headers()),
+          fetched.movedTo(),
           body.length,
           fetched.status(),
           "The same document as last time");
@@ -65,7 +107,8 @@ class FeedRequest {
               hash,
               etag,
               lastModified,
-              maxAge(fetched.headers()),
+              Validators.TRUSTED,
+              freshness.of(fetched.headers()),
               fetched.movedTo(),
               body.length,
               fetched.status(),
@@ -77,15 +120,5 @@ class FeedRequest {
 
   private static Optional<String> header(Map<String, String> headers, String name) {
     return Optional.ofNullable(headers.get(name)).filter(value -> !value.isBlank());
-  }
-
-  private static Optional<Duration> maxAge(Map<String, String> headers) {
-    return header(headers, "cache-control").stream()
-        .flatMap(value -> Arrays.stream(value.split(",")))
-        .map(String::strip)
-        .filter(directive -> directive.matches("max-age=\\d{1,8}"))
-        .map(directive ->
-            Duration.ofSeconds(Long.parseLong(directive.substring("max-age=".length()))))
-        .findFirst();
   }
 }

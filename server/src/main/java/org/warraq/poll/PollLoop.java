@@ -1,6 +1,7 @@
 package org.warraq.poll;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -8,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.warraq.campaign.HostPauseStore;
+import org.warraq.campaign.PollLogStore;
 import org.warraq.store.Roles;
 
 /** Runs the poller for as long as the program runs. */
@@ -21,13 +24,32 @@ public class PollLoop implements SmartLifecycle {
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
+  /** While more feeds are due than may be asked at once. */
+  private static final Duration SHORT_LOOK = Duration.ofMillis(20);
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
   private final Poller poller;
+  private final PollLogStore polls;
+  private final HostPauseStore pauses;
+  private final PollSettings settings;
+  private final InstantSource clock;
   private final Roles roles;
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  PollLoop(Poller poller, Roles roles) {
+  PollLoop(
+      Poller poller,
+      PollLogStore polls,
+      HostPauseStore pauses,
+      PollSettings settings,
+      InstantSource clock,
+      Roles roles) {
     this.poller = poller;
+    this.polls = polls;
+    this.pauses = pauses;
+    this.settings = settings;
+    this.clock = clock;
     this.roles = roles;
   }
 
@@ -43,10 +65,17 @@ public class PollLoop implements SmartLifecycle {
   }
 
   private void run() {
+    long nextPruning = System.nanoTime();
     while (running) {
-      Duration pause = LOOK;
+      Duration pause;
       try {
         poller.step();
+        pause = poller.hasMore() ? SHORT_LOOK : LOOK;
+        if (System.nanoTime() - nextPruning >= 0) {
+          polls.prune(clock.instant().minus(settings.logAge()), settings.logLines());
+          pauses.prune();
+          nextPruning = System.nanoTime() + HOUR.toNanos();
+        }
       } catch (RuntimeException e) {
         log.error("event=poll.loop.failed", e);
         pause = PAUSE_AFTER_FAILURE;

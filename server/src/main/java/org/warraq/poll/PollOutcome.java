@@ -3,6 +3,7 @@ package org.warraq.poll;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.warraq.campaign.FeedPolling.Validators;
 import org.warraq.feed.Feed;
 
 /** What asking a feed brought. */
@@ -11,15 +12,30 @@ public sealed interface PollOutcome {
   String explanation();
 
   /** The HTTP status, when the host answered. */
-  Optional<Integer> status();
+  default Optional<Integer> status() {
+    return Optional.empty();
+  }
 
-  /** A document that differs from the last one. */
+  /** The size of the body that came, decoded. */
+  default long bytes() {
+    return 0;
+  }
+
+  /**
+   * A document that differs from the last one.
+   *
+   * @param validators LYING when the host calls this document unmodified against the validators of
+   *     the last one
+   * @param fresh for how long the answer is fresh
+   * @param movedTo where it was found, if every redirect on the way was permanent
+   */
   record Updated(
       Feed feed,
       String bodyHash,
       Optional<String> etag,
       Optional<String> lastModified,
-      Optional<Duration> maxAge,
+      Validators validators,
+      Optional<Duration> fresh,
       Optional<URI> movedTo,
       long bytes,
       int httpStatus,
@@ -29,13 +45,33 @@ public sealed interface PollOutcome {
     public Optional<Integer> status() {
       return Optional.of(httpStatus);
     }
+
+    Updated with(Validators judged) {
+      return new Updated(
+          feed,
+          bodyHash,
+          etag,
+          lastModified,
+          judged,
+          fresh,
+          movedTo,
+          bytes,
+          httpStatus,
+          explanation);
+    }
   }
 
-  /** The host says (304), or the body's hash shows, that nothing has changed. */
+  /**
+   * The host says (304), or the body's hash shows, that nothing has changed.
+   *
+   * @param fresh as in {@link Updated}
+   * @param movedTo as in {@link Updated}
+   */
   record NotModified(
       Optional<String> etag,
       Optional<String> lastModified,
-      Optional<Duration> maxAge,
+      Optional<Duration> fresh,
+      Optional<URI> movedTo,
       long bytes,
       int httpStatus,
       String explanation)
@@ -43,6 +79,11 @@ public sealed interface PollOutcome {
     @Override
     public Optional<Integer> status() {
       return Optional.of(httpStatus);
+    }
+
+    /** Whether the host said so without sending the document. */
+    boolean isWithoutDocument() {
+      return httpStatus == 304;
     }
   }
 
@@ -62,8 +103,12 @@ public sealed interface PollOutcome {
     }
   }
 
-  /** The host refused. */
-  record Refused(int httpStatus, Optional<Duration> retryAfter, String explanation)
+  /**
+   * The host refused.
+   *
+   * @param host who refused, perhaps at the end of a redirect
+   */
+  record Refused(int httpStatus, Optional<Duration> retryAfter, String host, String explanation)
       implements PollOutcome {
     @Override
     public Optional<Integer> status() {
@@ -72,18 +117,11 @@ public sealed interface PollOutcome {
   }
 
   /** We do not ask this address. */
-  record Blocked(String explanation) implements PollOutcome {
-    @Override
-    public Optional<Integer> status() {
-      return Optional.empty();
-    }
-  }
+  record Blocked(String explanation) implements PollOutcome {}
 
   /** The network failed. */
-  record Failed(String explanation) implements PollOutcome {
-    @Override
-    public Optional<Integer> status() {
-      return Optional.empty();
-    }
-  }
+  record Failed(String explanation) implements PollOutcome {}
+
+  /** There was no turn at the host: nobody's failure, and soon tried again. */
+  record NotAsked(String explanation) implements PollOutcome {}
 }

@@ -3,29 +3,30 @@ package org.warraq.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.warraq.campaign.CampaignFeed;
+import org.warraq.campaign.CampaignStore;
+import org.warraq.campaign.FeedQueueStore;
 import org.warraq.campaign.FeedStore;
-import org.warraq.campaign.PollRecord;
-import org.warraq.feed.Feed;
+import org.warraq.campaign.HostPauseStore;
+import org.warraq.intake.EntrySignal;
 import org.warraq.intake.EntryStore;
-import org.warraq.intake.IntakeLoop;
 import org.warraq.store.Database;
 import org.warraq.store.LeaseOwner;
 
-/**
- * Asks feeds that are due, each on its own virtual thread. What a feed said is recorded in the
- * transaction that moves its validators forward: a crash before it asks again, a crash after it has
- * lost nothing.
- */
+/** Asks feeds that are due, each on its own virtual thread. */
 @Component
 public class Poller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Poller.class);
@@ -36,184 +37,154 @@ public class Poller implements AutoCloseable {
    */
   private static final Duration LEASE = Duration.ofMinutes(3);
 
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  /** So many polls of one host do something at a time; the others wait for their turn there. */
+  private static final int BUSY_AT_ONE_HOST = 2;
 
-  private final Database database;
-  private final FeedStore feeds;
-  private final EntryStore entries;
+  /** Threads that wait for busy hosts are cheap, but not free: so many for each that works. */
+  private static final int WAITING_FOR_EACH = 16;
+
+  private final FeedQueueStore queue;
+  private final CampaignStore campaigns;
+  private final HostPauseStore pauses;
   private final FeedRequest request;
-  private final IntakeLoop intake;
   private final PollSchedule schedule;
+  private final PollLedger ledger;
   private final int parallel;
   private final InstantSource clock;
 
   private final String owner = LeaseOwner.named("poller");
+  private final AtomicLong claims = new AtomicLong();
   private final ExecutorService pollers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
   private final AtomicInteger underWay = new AtomicInteger();
+  private final ConcurrentHashMap<String, Integer> underWayAtHost = new ConcurrentHashMap<>();
+  private volatile boolean more;
+  private volatile boolean closed;
 
   Poller(
       Database database,
       FeedStore feeds,
+      FeedQueueStore queue,
+      CampaignStore campaigns,
+      HostPauseStore pauses,
       EntryStore entries,
       FeedRequest request,
-      IntakeLoop intake,
+      EntrySignal signal,
       PollSettings settings,
       InstantSource clock) {
-    this.database = database;
-    this.feeds = feeds;
-    this.entries = entries;
+    this.queue = queue;
+    this.campaigns = campaigns;
+    this.pauses = pauses;
     this.request = request;
-    this.intake = intake;
     this.schedule = new PollSchedule(settings, RandomGenerator.getDefault());
+    this.ledger = new PollLedger(database, feeds, queue, pauses, entries, signal, schedule, clock);
     this.parallel = settings.parallel();
     this.clock = clock;
-    feeds.releaseDead();
+    queue.releaseDead();
   }
 
   /**
    * Starts polls of feeds that are due, as many as may run at once.
    *
-   * @return how many polls are on their way
+   * @return how many polls are on their way or not written yet
    */
   public int step() {
-    int free = parallel - underWay.get();
+    ledger.flushOld();
+    int free = Math.min(parallel - busy(), parallel * WAITING_FOR_EACH - underWay.get());
     if (free > 0) {
-      for (CampaignFeed feed : feeds.claimDue(owner, LEASE, free)) {
-        underWay.incrementAndGet();
-        pollers.execute(() -> pollAndCount(feed));
-      }
+      more = claim(free) == free;
     }
-    return underWay.get();
+    if (underWay.get() == 0) {
+      ledger.flush();
+    }
+    return underWay.get() + ledger.waiting();
+  }
+
+  /** Whether more feeds were due at the last step than could be asked at once. */
+  boolean hasMore() {
+    return more;
   }
 
   /** Polls until no feed is due. */
   public void drain() throws InterruptedException {
-    while (step() > 0) {
+    while (step() > 0 || more) {
       Thread.sleep(5);
     }
   }
 
-  private void pollAndCount(CampaignFeed feed) {
-    try {
-      poll(feed);
-    } catch (RuntimeException e) {
-      log.error("event=poll.failed feed={}", feed.id(), e);
-    } finally {
-      underWay.decrementAndGet();
-    }
+  private int busy() {
+    return underWayAtHost.values().stream()
+        .mapToInt(polls -> Math.min(polls, BUSY_AT_ONE_HOST))
+        .sum();
   }
 
-  private void poll(CampaignFeed feed) {
+  private int claim(int limit) {
+    String lease = owner + "." + claims.incrementAndGet();
+    List<CampaignFeed> due = queue.claimDue(lease, LEASE, limit);
+    if (due.isEmpty()) {
+      return 0;
+    }
+    Map<Long, Duration> fixed = campaigns.fixedPauses();
+    Map<String, Instant> paused = pauses.current();
+    for (CampaignFeed feed : due) {
+      Claim claim = new Claim(feed, lease, Optional.ofNullable(fixed.get(feed.campaignId())));
+      Optional<Instant> pause = Optional.ofNullable(paused.get(claim.host()));
+      if (pause.isPresent()) {
+        ledger.postpone(claim, schedule.afterHostPause(pause.get(), clock.instant()));
+      } else {
+        start(claim);
+      }
+    }
+    return due.size();
+  }
+
+  private void start(Claim claim) {
+    underWay.incrementAndGet();
+    underWayAtHost.merge(claim.host(), 1, Integer::sum);
+    pollers.execute(() -> {
+      try {
+        poll(claim);
+      } catch (RuntimeException e) {
+        log.error("event=poll.failed feed={}", claim.feed().id(), e);
+      } finally {
+        underWayAtHost.computeIfPresent(
+            claim.host(), (host, polls) -> polls == 1 ? null : polls - 1);
+        underWay.decrementAndGet();
+      }
+    });
+  }
+
+  private void poll(Claim claim) {
     Instant start = clock.instant();
     PollOutcome outcome;
     try {
-      outcome = request.ask(feed);
+      outcome = request.ask(claim.feed(), Asking.of(claim.feed(), start));
     } catch (RuntimeException e) {
-      log.error("event=poll.broken feed={}", feed.id(), e);
+      log.error("event=poll.broken feed={}", claim.feed().id(), e);
       outcome =
           new PollOutcome.Failed(
               "Reading this feed failed inside Warraq: " + e.getClass().getSimpleName());
     }
-    write(feed, outcome, start);
-  }
-
-  private void write(CampaignFeed feed, PollOutcome outcome, Instant start) {
-    Instant now = clock.instant();
-    long millis = Duration.between(start, now).toMillis();
-    boolean fresh =
-        database.write(() -> {
-          EntryStore.Recorded recorded =
-              outcome instanceof PollOutcome.Updated updated
-                  ? entries.record(feed.id(), updated.feed())
-                  : new EntryStore.Recorded(0, 0);
-          feeds.polled(
-              after(feed, outcome, recorded, now),
-              owner,
-              new PollRecord(
-                  now,
-                  outcome.getClass().getSimpleName(),
-                  outcome.status(),
-                  outcome.explanation(),
-                  recorded.fresh(),
-                  recorded.changed(),
-                  bytes(outcome),
-                  millis));
-          return recorded.fresh() + recorded.changed() > 0;
-        });
-    log.info(
-        "event=poll feed={} outcome={} millis={}",
-        feed.id(),
-        outcome.getClass().getSimpleName(),
-        millis);
-    if (fresh) {
-      intake.wake();
+    if (!closed) {
+      ledger.settle(claim, outcome, start);
     }
   }
 
-  private static long bytes(PollOutcome outcome) {
-    return switch (outcome) {
-      case PollOutcome.Updated updated -> updated.bytes();
-      case PollOutcome.NotModified same -> same.bytes();
-      case PollOutcome.Unreadable unreadable -> unreadable.bytes();
-      case PollOutcome.Gone _, PollOutcome.Refused _, PollOutcome.Blocked _, PollOutcome.Failed _ ->
-          0;
-    };
-  }
-
-  private CampaignFeed after(
-      CampaignFeed feed, PollOutcome outcome, EntryStore.Recorded recorded, Instant now) {
-    return switch (outcome) {
-      case PollOutcome.Updated updated -> {
-        Optional<Double> rate =
-            PollSchedule.learn(feed.entriesPerDay(), updated.feed().entries(), now);
-        yield state(feed)
-            .url(updated.movedTo().filter(url -> !feeds.isTaken(url, feed.id())).orElse(feed.url()))
-            .title(feed.title().isBlank() ? updated.feed().title().orElse("") : feed.title())
-            .validators(updated.etag(), updated.lastModified(), Optional.of(updated.bodyHash()))
-            .succeeded(
-                rate,
-                recorded.fresh() > 0 ? Optional.of(now) : feed.lastEntryAt(),
-                now.plus(schedule.pause(rate, askedFor(updated.feed(), updated.maxAge()))))
-            .build();
-      }
-      case PollOutcome.NotModified same ->
-          state(feed)
-              .validators(same.etag(), same.lastModified(), feed.bodyHash())
-              .succeeded(
-                  feed.entriesPerDay(),
-                  feed.lastEntryAt(),
-                  now.plus(schedule.pause(feed.entriesPerDay(), same.maxAge())))
-              .build();
-      case PollOutcome.Gone _ ->
-          state(feed).gone(now.plus(schedule.pauseAfterFailure(1, Optional.empty()))).build();
-      case PollOutcome.Refused refused -> failed(feed, refused.retryAfter(), now);
-      case PollOutcome.Unreadable _, PollOutcome.Blocked _, PollOutcome.Failed _ ->
-          failed(feed, Optional.empty(), now);
-    };
-  }
-
-  private CampaignFeed failed(CampaignFeed feed, Optional<Duration> retryAfter, Instant now) {
-    int failures = feed.failures() + 1;
-    return state(feed)
-        .failed(failures, now.plus(schedule.pauseAfterFailure(failures, retryAfter)))
-        .build();
-  }
-
-  private static FeedState state(CampaignFeed feed) {
-    return new FeedState(feed);
-  }
-
-  private static Optional<Duration> askedFor(Feed feed, Optional<Duration> maxAge) {
-    Optional<Duration> ttl =
-        feed.ttlMinutes().isPresent()
-            ? Optional.of(MINUTE.multipliedBy(feed.ttlMinutes().getAsInt()))
-            : Optional.empty();
-    return Stream.of(ttl, maxAge).flatMap(Optional::stream).max(Duration::compareTo);
-  }
-
+  /**
+   * Ends the polls that are under way; their feeds are due again when their leases end, or at the
+   * next start on this machine. What is known but not written yet is written.
+   */
   @Override
   public void close() {
+    closed = true;
     pollers.shutdownNow();
+    try {
+      if (!pollers.awaitTermination(5, TimeUnit.SECONDS)) {
+        log.warn("event=poll.close.late polls={}", underWay.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    ledger.flush();
   }
 }

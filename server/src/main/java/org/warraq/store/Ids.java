@@ -33,4 +33,9 @@ public final class Ids {
     long fresh = ((clock.millis() - EPOCH_MILLIS) << LOW_BITS) | random.nextInt(RANDOM_BOUND);
     return last.updateAndGet(before -> before >= fresh ? before + 1 : fresh);
   }
+
+  /** The lowest id that an instant can have: everything that was made before has a lower one. */
+  public static long lowest(Instant time) {
+    return Math.max(0, time.toEpochMilli() - EPOCH_MILLIS) << LOW_BITS;
+  }
 }

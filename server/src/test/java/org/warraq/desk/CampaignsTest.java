@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.warraq.campaign.Campaign;
 import org.warraq.campaign.CampaignFeed;
 import org.warraq.campaign.CampaignStore;
-import org.warraq.campaign.FeedStore;
+import org.warraq.campaign.FeedPolling;
+import org.warraq.campaign.FeedQueueStore;
 import org.warraq.campaign.PollRecord;
 import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.Source;
@@ -53,6 +54,8 @@ class CampaignsTest {
         "7",
         "delay",
         "15",
+        "poll_every",
+        "٩٠",
         "min_confidence",
         "60",
         "languages",
@@ -74,6 +77,7 @@ class CampaignsTest {
                 List.of("ar", "fr"),
                 List.of("ميناء", "بحر"),
                 List.of()));
+    assertThat(campaign.pollEvery()).contains(Duration.ofMinutes(90));
 
     amina.submit(
         "/desk/campaigns/" + campaign.id() + "/feeds",
@@ -84,7 +88,7 @@ class CampaignsTest {
         "language",
         "ar");
     assertThat(amina.text("[role=status]")).startsWith("The feed “مرسى نيوز” is there");
-    List<CampaignFeed> due = server.bean(FeedStore.class).claimDue("test", LEASE, 10);
+    List<CampaignFeed> due = server.bean(FeedQueueStore.class).claimDue("test", LEASE, 10);
     assertThat(due)
         .extracting(feed -> feed.url().toString())
         .containsExactly("https://xn--ngblk.example/%D8%AA%D8%BA%D8%B0%D9%8A%D8%A9.xml");
@@ -125,10 +129,10 @@ class CampaignsTest {
     String campaign = "/desk/campaigns/" + copy.campaign().id();
     amina.open("/desk/campaigns").submit(campaign + "/pause");
     assertThat(amina.text("[role=status]")).isEqualTo("“حملة marsa” is paused.");
-    assertThat(server.bean(FeedStore.class).claimDue("test", LEASE, 10)).isEmpty();
+    assertThat(server.bean(FeedQueueStore.class).claimDue("test", LEASE, 10)).isEmpty();
 
     amina.submit(campaign + "/resume");
-    assertThat(server.bean(FeedStore.class).claimDue("test", LEASE, 10)).hasSize(1);
+    assertThat(server.bean(FeedQueueStore.class).claimDue("test", LEASE, 10)).hasSize(1);
     assertThat(server.bean(AuditStore.class).ofSubject(copy.campaign().id(), 10))
         .extracting(line -> line.who().orElseThrow() + " " + line.action())
         .containsExactly("أمينة CAMPAIGN_RESUMED", "أمينة CAMPAIGN_PAUSED");
@@ -137,7 +141,7 @@ class CampaignsTest {
   @Test
   void readNowMakesAFeedDueThatWasPolledAMomentAgo() throws Exception {
     Copy copy = new Copy(server, "marsa", "مرسى");
-    FeedStore feeds = server.bean(FeedStore.class);
+    FeedQueueStore feeds = server.bean(FeedQueueStore.class);
     poll(feeds, copy.feed(), 0, "Failed", "The server answered 500");
     assertThat(feeds.claimDue("test", LEASE, 10)).isEmpty();
 
@@ -152,7 +156,7 @@ class CampaignsTest {
   @Test
   void theWholeCampaignIsReadExceptForPausedFeeds() throws Exception {
     Copy copy = new Copy(server, "marsa", "مرسى");
-    FeedStore feeds = server.bean(FeedStore.class);
+    FeedQueueStore feeds = server.bean(FeedQueueStore.class);
     amina.open("/desk/feeds/" + copy.feed().id());
     amina.submit("/desk/feeds/" + copy.feed().id() + "/pause");
     amina.open("/desk/campaigns").submit("/desk/campaigns/" + copy.campaign().id() + "/run");
@@ -164,7 +168,12 @@ class CampaignsTest {
   @Test
   void theFeedsPageShowsItsPolls() throws Exception {
     Copy copy = new Copy(server, "marsa", "مرسى");
-    poll(server.bean(FeedStore.class), copy.feed(), 12_345, "Failed", "Cut off after 12345 bytes");
+    poll(
+        server.bean(FeedQueueStore.class),
+        copy.feed(),
+        12_345,
+        "Failed",
+        "Cut off after 12345 bytes");
     amina.open("/desk/feeds/" + copy.feed().id());
     assertThat(amina.page().select("section[aria-labelledby=polls] tbody td").eachText())
         .contains("Cut off after 12345 bytes", "12,345");
@@ -174,7 +183,7 @@ class CampaignsTest {
   void aTitleWithAScriptInItIsShownAsText() throws Exception {
     String title = "<script>alert(1)</script>\"><img src=x onerror=alert(2)>";
     Copy copy = new Copy(server, "hostile", title);
-    poll(server.bean(FeedStore.class), copy.feed(), 1, "Failed", "<svg onload=alert(3)>");
+    poll(server.bean(FeedQueueStore.class), copy.feed(), 1, "Failed", "<svg onload=alert(3)>");
     for (String page :
         List.of(
             "/desk",
@@ -214,7 +223,7 @@ class CampaignsTest {
   }
 
   private static void poll(
-      FeedStore feeds, CampaignFeed feed, long bytes, String outcome, String explanation) {
+      FeedQueueStore feeds, CampaignFeed feed, long bytes, String outcome, String explanation) {
     Instant now = Instant.now();
     feeds.claimDue("test", LEASE, 10);
     CampaignFeed after =
@@ -234,9 +243,11 @@ class CampaignsTest {
             Optional.of(now),
             Optional.empty(),
             Optional.of(outcome),
-            Optional.of(explanation));
+            Optional.of(explanation),
+            FeedPolling.NEW);
     PollRecord record =
         new PollRecord(now, outcome, Optional.of(500), explanation, 0, 0, bytes, 42);
-    assertThat(feeds.polled(after, "test", record)).isTrue();
+    assertThat(feeds.polled(List.of(new FeedQueueStore.Polled(after, "test", record))))
+        .isEqualTo(1);
   }
 }

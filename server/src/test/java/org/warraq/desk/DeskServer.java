@@ -18,7 +18,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.warraq.campaign.CampaignStore;
 import org.warraq.campaign.FeedHealthStore;
+import org.warraq.campaign.FeedQueueStore;
 import org.warraq.campaign.FeedStore;
+import org.warraq.campaign.PollLogStore;
 import org.warraq.intake.DecisionLogStore;
 import org.warraq.newsroom.OutboxEvent;
 import org.warraq.newsroom.OutboxListener;
@@ -45,7 +47,14 @@ final class DeskServer implements AutoCloseable {
     "org.warraq.people",
     "org.warraq.desk"
   })
-  @Import({CampaignStore.class, FeedStore.class, FeedHealthStore.class, DecisionLogStore.class})
+  @Import({
+    CampaignStore.class,
+    FeedStore.class,
+    FeedQueueStore.class,
+    PollLogStore.class,
+    FeedHealthStore.class,
+    DecisionLogStore.class
+  })
   static class Rooms {
     @Bean
     Told told() {

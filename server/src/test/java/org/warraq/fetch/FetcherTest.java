@@ -161,7 +161,8 @@ class FetcherTest {
             new FetchOutcome.Refused(
                 404,
                 Optional.empty(),
-                host.at("/feed") + "?… answered 404; it is not there, so check the address."));
+                host.at("/feed") + "?… answered 404; it is not there, so check the address.",
+                host.listed()));
   }
 
   @Test

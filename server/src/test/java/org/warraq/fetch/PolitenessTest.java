@@ -54,7 +54,8 @@ class PolitenessTest {
             new FetchOutcome.Refused(
                 429,
                 Optional.of(Duration.ofSeconds(100)),
-                "127.0.0.1 answered 429 earlier and wants to be left in peace for another 100 s; it is asked again after that."));
+                "127.0.0.1 answered 429 earlier and wants to be left in peace for another 100 s; it is asked again after that.",
+                host.listed()));
     assertThat(fetcher.fetch(FetchRequest.page(host.at("/page"))))
         .isInstanceOf(FetchOutcome.Refused.class);
     assertThat(host.asked()).containsExactly("/busy");

@@ -84,9 +84,14 @@ final class Newspaper implements AutoCloseable {
     return room(FeedStore.class).add(campaign.id(), source.id(), feed, name);
   }
 
-  /** Asks every feed of every campaign and decides what they brought. */
+  /** Asks every active feed of every campaign and decides what they brought. */
   void collect() throws InterruptedException {
-    database().run(() -> database().sql().sql("UPDATE feed SET next_poll_at = 0").update());
+    database()
+        .run(() ->
+            database()
+                .sql()
+                .sql("UPDATE feed SET next_poll_at = 0 WHERE state = 'ACTIVE'")
+                .update());
     room(Poller.class).drain();
     room(Intake.class).drain();
   }

@@ -269,9 +269,21 @@ class WalkTest {
   }
 
   @Test
-  void aFeedThatMovedForGoodIsAskedAtItsNewAddress() throws Exception {
+  void aFeedThatHasRedirectedForGoodForAWeekIsAskedAtItsNewAddress() throws Exception {
     newspaper.subscribe(
         newspaper.campaign("one"), press.publisher("littoral"), Rights.full("invented"));
+    newspaper.collect();
+    assertThat(newspaper.database().sql().sql("SELECT url FROM feed").query(String.class).single())
+        .endsWith("/rss.xml");
+    newspaper
+        .database()
+        .run(() ->
+            newspaper
+                .database()
+                .sql()
+                .sql("UPDATE feed SET moved_since = moved_since - :week")
+                .param("week", Duration.ofDays(7).toMillis())
+                .update());
     newspaper.collect();
     assertThat(newspaper.database().sql().sql("SELECT url FROM feed").query(String.class).single())
         .endsWith("/feed");
