@@ -21,7 +21,7 @@ class HouseRulesTest {
     "org.warraq.campaign..", "org.warraq.fetch..", "org.warraq.poll..", "org.warraq.intake..",
     "org.warraq.newsroom..", "org.warraq.media..", "org.warraq.search..", "org.warraq.site..",
     "org.warraq.desk..", "org.warraq.people..", "org.warraq.store..", "org.warraq.cli..",
-    "org.warraq.page..", "org.warraq.press.."
+    "org.warraq.page..", "org.warraq.press..", "org.warraq.discovery.."
   };
 
   @Test
@@ -68,6 +68,7 @@ class HouseRulesTest {
     knowsOnly("org.warraq.press..");
     knowsOnly("org.warraq.page..");
     knowsOnly("org.warraq.people..", "org.warraq.store..");
+    knowsOnly("org.warraq.discovery..", "org.warraq.fetch..");
   }
 
   @Test
@@ -94,6 +95,7 @@ class HouseRulesTest {
         "org.warraq.desk..",
         "org.warraq.newsroom..",
         "org.warraq.campaign..",
+        "org.warraq.discovery..",
         "org.warraq.intake..",
         "org.warraq.people..",
         "org.warraq.page..",

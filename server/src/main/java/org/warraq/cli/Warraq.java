@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       PollCommand.class,
       ExtractCommand.class,
       FeedCommand.class,
+      FindCommand.class,
       ReindexCommand.class,
       TrainCommand.class,
       VersionCommand.class,

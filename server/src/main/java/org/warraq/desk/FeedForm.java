@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.warraq.campaign.FeedStore;
 import org.warraq.feed.UrlKey;
+import org.warraq.feed.WebAddress;
 
 /** A new feed as a form. */
 public final class FeedForm {

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.warraq.feed.WebAddress;
 import org.warraq.newsroom.Site;
 
 /** The newspaper's settings as a form, at set-up and later. */

@@ -1,4 +1,4 @@
-package org.warraq.desk;
+package org.warraq.feed;
 
 import java.net.IDN;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Addresses of the web as people type or paste them. */
-final class WebAddress {
+public final class WebAddress {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(https?)://([^/?#:@\\s]+)(:\\d{1,5})?([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
@@ -20,7 +20,10 @@ final class WebAddress {
    * The address in the characters that go over the wire: host names in any script as IDNA writes
    * them, other letters percent-encoded. Empty when it is not one, or holds a password.
    */
-  static Optional<URI> parse(String typed) {
+  public static Optional<URI> parse(String typed) {
+    if (typed.length() > Limits.MAX_LINE_CHARS) {
+      return Optional.empty();
+    }
     Matcher parts = SHAPE.matcher(typed.strip());
     if (!parts.matches()) {
       return Optional.empty();
