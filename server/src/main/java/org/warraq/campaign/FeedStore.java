@@ -78,6 +78,18 @@ public class FeedStore {
         .optional();
   }
 
+  /** The feed of this address; none too when it is not an address of the web. */
+  public Optional<CampaignFeed> ofAddress(URI url) {
+    return UrlKey.of(url.toString())
+        .flatMap(key ->
+            database
+                .sql()
+                .sql("SELECT * FROM feed WHERE url_key = :key")
+                .param("key", key)
+                .query(FeedStore::feed)
+                .optional());
+  }
+
   public List<CampaignFeed> ofCampaign(long campaignId) {
     return database
         .sql()

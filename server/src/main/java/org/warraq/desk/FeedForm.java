@@ -1,18 +1,21 @@
 package org.warraq.desk;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.warraq.campaign.Campaign;
 import org.warraq.campaign.FeedStore;
 import org.warraq.feed.UrlKey;
 import org.warraq.feed.WebAddress;
 
 /** A new feed as a form. */
 public final class FeedForm {
-  private static final int MAX_TITLE = 120;
+  static final int MAX_TITLE = 120;
 
   /** Longer addresses are refused by servers and by people. */
-  private static final int MAX_URL = 2_000;
+  static final int MAX_URL = 2_000;
 
   /** Languages that are offered by name. */
   static final List<String> LANGUAGES =
@@ -24,6 +27,14 @@ public final class FeedForm {
 
   /** What the form says. */
   record NewFeed(URI url, String title, String sourceHome, String sourceName, String language) {}
+
+  /** What the page of a new feed shows. */
+  static Map<String, Object> matter(Frame frame, Campaign campaign, Form form) {
+    Map<String, String> languages = new LinkedHashMap<>();
+    LANGUAGES.forEach(tag -> languages.put(tag, frame.language(tag)));
+    return Map.of(
+        "campaign", campaign, "form", form, "search", Form.empty(), "languages", languages);
+  }
 
   static Optional<NewFeed> read(Form form, FeedStore feeds) {
     Optional<URI> url = web(form, "url", form.required("url", MAX_URL));

@@ -1,7 +1,6 @@
 package org.warraq.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +57,9 @@ class FeedsController {
         .find(id)
         .map(campaign ->
             pages.page(
-                "feedForm", frame, matter(frame, campaign, new Form(Map.of("language", language)))))
+                "feedForm",
+                frame,
+                FeedForm.matter(frame, campaign, new Form(Map.of("language", language)))))
         .orElseGet(() -> pages.missing(frame));
   }
 
@@ -75,17 +76,11 @@ class FeedsController {
     Form form = new Form(sent);
     Optional<NewFeed> feed = FeedForm.read(form, feeds);
     if (feed.isEmpty()) {
-      return pages.again("feedForm", frame, matter(frame, campaign.get(), form));
+      return pages.again("feedForm", frame, FeedForm.matter(frame, campaign.get(), form));
     }
     CampaignFeed added = desk.addFeed(campaign.get(), feed.get(), frame.editor());
     Flash.done(request, "feed_added", added.title());
     return DeskPages.next("/desk/sources/" + added.sourceId());
-  }
-
-  private static Map<String, Object> matter(Frame frame, Campaign campaign, Form form) {
-    Map<String, String> languages = new LinkedHashMap<>();
-    FeedForm.LANGUAGES.forEach(tag -> languages.put(tag, frame.language(tag)));
-    return Map.of("campaign", campaign, "form", form, "languages", languages);
   }
 
   @GetMapping("/desk/feeds/{id:[0-9]+}")

@@ -56,6 +56,11 @@ public final class Form {
     problems.putIfAbsent(field, new Problem("problem." + key, List.of(arguments)));
   }
 
+  /** Notes what a form inside this one found wrong. */
+  void refuse(String field, Problem problem) {
+    problems.putIfAbsent(field, problem);
+  }
+
   /** Passwords and codes are not sent back to the browser. */
   void forget(String... fields) {
     Arrays.stream(fields).forEach(values::remove);

@@ -45,6 +45,8 @@ final class DeskServer implements AutoCloseable {
     "org.warraq.newsroom",
     "org.warraq.page",
     "org.warraq.people",
+    "org.warraq.fetch",
+    "org.warraq.discovery",
     "org.warraq.desk"
   })
   @Import({
@@ -75,11 +77,15 @@ final class DeskServer implements AutoCloseable {
     }
   }
 
-  private DeskServer(Path data) {
+  private DeskServer(Path data, String... settings) {
     this.data = data;
     this.context =
         new SpringApplicationBuilder(Rooms.class)
-            .run("--server.port=0", "--warraq.store.data=" + data);
+            .run(
+                Stream.concat(
+                        Stream.of("--server.port=0", "--warraq.store.data=" + data),
+                        Stream.of(settings))
+                    .toArray(String[]::new));
   }
 
   /** A server as it is after its first start. */
@@ -88,8 +94,8 @@ final class DeskServer implements AutoCloseable {
   }
 
   /** A server that is set up, with an administrator {@code amina} and an editor {@code yunus}. */
-  static DeskServer ready() throws IOException {
-    DeskServer server = fresh();
+  static DeskServer ready(String... settings) throws IOException {
+    DeskServer server = new DeskServer(Files.createTempDirectory("warraq-desk"), settings);
     Locale morocco = Locale.forLanguageTag("ar-MA");
     SectionDefaults.add(server.bean(SectionStore.class), morocco);
     Accounts accounts = server.bean(Accounts.class);

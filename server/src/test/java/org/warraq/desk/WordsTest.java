@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.warraq.campaign.Campaign;
+import org.warraq.discovery.FoundFeed;
+import org.warraq.discovery.Obstacle;
+import org.warraq.feed.FeedProfile;
 import org.warraq.intake.Decision;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.Extent;
@@ -113,12 +116,22 @@ class WordsTest {
             Rights.Pictures.class,
             Rights.Indexing.class,
             Sighting.Kind.class,
+            FeedProfile.Carries.class,
+            FoundFeed.About.class,
             AuditAction.class);
     Set<String> keys = bundle("words.properties").stringPropertyNames();
     for (Class<? extends Enum<?>> type : shown) {
       for (Enum<?> constant : type.getEnumConstants()) {
         assertThat(keys).contains(type.getSimpleName() + "." + constant.name());
       }
+    }
+  }
+
+  @Test
+  void everyObstacleOfASearchHasItsSentence() throws IOException {
+    Set<String> keys = bundle("words.properties").stringPropertyNames();
+    for (Obstacle obstacle : Obstacle.values()) {
+      assertThat(keys).contains("problem.obstacle." + obstacle.name());
     }
   }
 
