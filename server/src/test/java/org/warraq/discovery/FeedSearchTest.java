@@ -35,7 +35,7 @@ class FeedSearchTest {
         new Fetcher(
             FetchSettings.standard()
                 // The server of the JDK leaves a TLS handshake without an answer.
-                .withConnectTimeout(Duration.ofSeconds(1))
+                .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(5))
                 .withAllowedPrivate(Set.of(site.host())),
             InstantSource.system());
   }
