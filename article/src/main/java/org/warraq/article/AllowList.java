@@ -114,6 +114,16 @@ final class AllowList {
           same("rt"),
           same("rp"));
 
+  /** Elements that stay in a quotation under their own name, with those of {@link #KEPT}. */
+  static final Set<String> QUOTED =
+      Set.of(
+          "div", "span", "hr", "section", "article", "header", "footer", "aside", "nav", "center",
+          "address", "big", "kbd", "samp", "var", "dfn", "ins");
+
+  /** Elements whose words stay in a quotation though the element goes. */
+  static final Set<String> WORDS_ONLY =
+      Set.of("object", "applet", "head", "title", "button", "label", "legend", "output", "marquee");
+
   /** Boxes without a meaning of their own: a paragraph when they hold only a line of text. */
   static final Set<String> BOXES =
       Set.of(

@@ -97,14 +97,14 @@ final class BodyWriter {
     boolean sameLine = common == path.size() && common == open.size() && isLine(path);
     closeTo(common);
     for (Element element : path.subList(common, path.size())) {
-      SafeTag.open(element, kept(element), base, out);
+      SafeTag.open(element, kept(element), base, Manner.HOUSE, out);
       open.add(element);
     }
     if (isLine(path)) {
       out.append(sameLine ? "<br>" : "");
       line(block);
     } else {
-      SafeTag.open(block.box().element, "p", base, out);
+      SafeTag.open(block.box().element, "p", base, Manner.HOUSE, out);
       line(block);
       out.append("</p>");
     }
@@ -157,7 +157,7 @@ final class BodyWriter {
       }
       closeInline(inline, common);
       for (Element element : path.subList(common, path.size())) {
-        SafeTag.open(element, kept(element), base, out);
+        SafeTag.open(element, kept(element), base, Manner.HOUSE, out);
         inline.add(element);
       }
       if (node instanceof TextNode text) {
@@ -215,7 +215,7 @@ final class BodyWriter {
     closeTo(0);
     int start = out.length();
     out.append("<figure>");
-    if (!SafeTag.picture(picture.element(), base, out)) {
+    if (!SafeTag.picture(picture.element(), base, Manner.HOUSE, out)) {
       out.setLength(start);
       return;
     }

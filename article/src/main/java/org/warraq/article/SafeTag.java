@@ -14,25 +14,27 @@ final class SafeTag {
   private final Element element;
   private final String kept;
   private final String base;
+  private final Manner manner;
   private final StringBuilder out;
 
-  private SafeTag(Element element, String kept, String base, StringBuilder out) {
+  private SafeTag(Element element, String kept, String base, Manner manner, StringBuilder out) {
     this.element = element;
     this.kept = kept;
     this.base = base;
+    this.manner = manner;
     this.out = out;
   }
 
   /** Writes the tag under the name {@code kept}; addresses are made absolute with {@code base}. */
-  static void open(Element element, String kept, String base, StringBuilder out) {
+  static void open(Element element, String kept, String base, Manner manner, StringBuilder out) {
     out.append('<').append(kept);
-    new SafeTag(element, kept, base, out).attributes();
+    new SafeTag(element, kept, base, manner, out).attributes();
     out.append('>');
   }
 
   /** Writes a picture, unless it has no address; says whether it did. */
-  static boolean picture(Element img, String base, StringBuilder out) {
-    return new SafeTag(img, "img", base, out).picture();
+  static boolean picture(Element img, String base, Manner manner, StringBuilder out) {
+    return new SafeTag(img, "img", base, manner, out).picture();
   }
 
   private void attributes() {
@@ -46,15 +48,19 @@ final class SafeTag {
     }
     switch (kept) {
       case "a" -> {
-        attribute("href", Links.webOrMail(base, element.attr("href")).orElse(""));
-        attribute("rel", "nofollow noopener");
+        Links.webOrMail(base, element.attr("href")).ifPresent(url -> attribute("href", url));
+        if (manner == Manner.HOUSE) {
+          attribute("rel", "nofollow noopener");
+        } else {
+          text("title");
+        }
       }
       case "td", "th" -> {
         number("colspan");
         number("rowspan");
       }
       case "ol" -> number("start");
-      case "abbr" -> text("title");
+      case "abbr", "acronym" -> text("title");
       case "time" -> text("datetime");
       case "q", "blockquote" ->
           Links.web(base, element.attr("cite")).ifPresent(url -> attribute("cite", url));
@@ -70,6 +76,9 @@ final class SafeTag {
       return false;
     }
     out.append("<img");
+    if (manner == Manner.AS_WRITTEN && Pictures.address(element, base).isEmpty()) {
+      sources.remove("src");
+    }
     sources.forEach(this::attribute);
     if (element.hasAttr("alt")) {
       attribute("alt", element.attr("alt"));

@@ -17,17 +17,19 @@ final class SafeWriter implements NodeFilter {
 
   private final Element root;
   private final String base;
+  private final Manner manner;
   private final StringBuilder out = new StringBuilder(4_096);
   private final ArrayDeque<String> open = new ArrayDeque<>();
   private int depth;
 
-  private SafeWriter(Element root, String base) {
+  private SafeWriter(Element root, String base, Manner manner) {
     this.root = root;
     this.base = base;
+    this.manner = manner;
   }
 
-  static String write(Element root, String base) {
-    SafeWriter writer = new SafeWriter(root, base);
+  static String write(Element root, String base, Manner manner) {
+    SafeWriter writer = new SafeWriter(root, base, manner);
     root.filter(writer);
     return writer.out.toString().strip();
   }
@@ -46,16 +48,16 @@ final class SafeWriter implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     String name = element.normalName();
-    if (isForeign(element) || AllowList.DROPPED.contains(name)) {
+    if (isForeign(element) || manner.drops(name)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     String kept = keptName(element, name);
     if (kept.equals("img")) {
-      SafeTag.picture(element, base, out);
+      SafeTag.picture(element, base, manner, out);
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (kept.equals("br")) {
-      out.append("<br>");
+    if (kept.equals("br") || kept.equals("hr")) {
+      out.append('<').append(kept).append('>');
       return FilterResult.SKIP_ENTIRELY;
     }
     open.push(kept);
@@ -66,7 +68,7 @@ final class SafeWriter implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     depth++;
-    SafeTag.open(element, kept, base, out);
+    SafeTag.open(element, kept, base, manner, out);
     if (kept.equals("pre") && element.wholeText().startsWith("\n")) {
       // A parser swallows the first line end of preformatted text.
       out.append('\n');
@@ -93,11 +95,16 @@ final class SafeWriter implements NodeFilter {
     if (depth >= MAX_DEPTH) {
       return name.equals("img") || name.equals("br") ? name : "";
     }
-    String kept = AllowList.KEPT.getOrDefault(name, "");
-    if (kept.equals("a") && Links.webOrMail(base, element.attr("href")).isEmpty()) {
+    String kept = manner.kept(name);
+    if (kept.equals("a")
+        && manner == Manner.HOUSE
+        && Links.webOrMail(base, element.attr("href")).isEmpty()) {
       return "";
     }
-    if (kept.isEmpty() && AllowList.BOXES.contains(name) && isLine(element)) {
+    if (kept.isEmpty()
+        && manner == Manner.HOUSE
+        && AllowList.BOXES.contains(name)
+        && isLine(element)) {
       return "p";
     }
     return kept;

@@ -1,5 +1,6 @@
 package org.warraq.article;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -25,6 +26,10 @@ public final class Sanitiser {
   /** Ordinary markup settles in one pass, misnested one in two or three. */
   private static final int MAX_PASSES = 4;
 
+  /** A parser takes what stands inside a frame for characters; a quotation wants its words. */
+  private static final Pattern FRAME_TAGS =
+      Pattern.compile("</?iframe\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+
   private Sanitiser() {}
 
   /**
@@ -40,8 +45,28 @@ public final class Sanitiser {
     if (bounded.isBlank()) {
       return "";
     }
-    String first = pass(bounded, baseUrl);
-    return first.equals(bounded) ? first : settle(first, baseUrl, 1);
+    String first = pass(bounded, baseUrl, Manner.HOUSE);
+    return first.equals(bounded) ? first : settle(first, baseUrl, Manner.HOUSE, 1);
+  }
+
+  /**
+   * Cleans a piece of HTML by the same list, but leaves its boxes, headings and links in the shape
+   * their author gave them: what somebody else says, before it becomes a text of this newspaper.
+   *
+   * @param html untrusted markup, a fragment or a page
+   * @param baseUrl the address that relative links belong to; empty if unknown, then they are
+   *     dropped
+   * @return harmless markup without a root element, possibly empty
+   */
+  public static String quote(String html, String baseUrl) {
+    String bounded = html.length() > MAX_CHARACTERS ? html.substring(0, MAX_CHARACTERS) : html;
+    if (bounded.isBlank()) {
+      return "";
+    }
+    String opened =
+        FRAME_TAGS.matcher(bounded).find() ? FRAME_TAGS.matcher(bounded).replaceAll("") : bounded;
+    String first = pass(opened, baseUrl, Manner.AS_WRITTEN);
+    return first.equals(bounded) ? first : settle(first, baseUrl, Manner.AS_WRITTEN, 1);
   }
 
   /**
@@ -49,13 +74,14 @@ public final class Sanitiser {
    * links belong to the element's base address.
    */
   public static String clean(Element root) {
-    return settle(SafeWriter.write(root, root.baseUri()), root.baseUri(), 1);
+    String first = SafeWriter.write(root, root.baseUri(), Manner.HOUSE);
+    return settle(first, root.baseUri(), Manner.HOUSE, 1);
   }
 
-  private static String settle(String first, String baseUrl, int passesDone) {
+  private static String settle(String first, String baseUrl, Manner manner, int passesDone) {
     String current = first;
     for (int passes = passesDone; passes <= MAX_PASSES; passes++) {
-      String next = pass(current, baseUrl);
+      String next = pass(current, baseUrl, manner);
       if (next.equals(current)) {
         return current;
       }
@@ -67,7 +93,7 @@ public final class Sanitiser {
     return plain.append("</p>").toString();
   }
 
-  private static String pass(String html, String baseUrl) {
-    return SafeWriter.write(Jsoup.parseBodyFragment(html, baseUrl).body(), baseUrl);
+  private static String pass(String html, String baseUrl, Manner manner) {
+    return SafeWriter.write(Jsoup.parseBodyFragment(html, baseUrl).body(), baseUrl, manner);
   }
 }

@@ -8,6 +8,9 @@ import org.jsoup.nodes.Element;
 
 /** Reads categories and keywords. */
 final class CategoryReader {
+  /** What a category of Media RSS belongs to unless it says otherwise. */
+  private static final String MEDIA = "http://search.yahoo.com/mrss/category_schema";
+
   private static final String ITUNES = "http://www.itunes.com/";
 
   private CategoryReader() {}
@@ -18,14 +21,14 @@ final class CategoryReader {
       case "category" -> category(element, out);
       case "dc:subject", "dcterms:subject" ->
           out.category(new Category(line(element), Optional.empty(), Optional.empty()));
-      case "keywords", "itunes:keywords", "media:keywords" ->
+      case "keywords", "tags", "itunes:keywords", "media:keywords" ->
           keywords(TextReader.line(element), name.startsWith("itunes") ? ITUNES : "", out);
       case "itunes:category" -> itunes(element, out, 0);
       case "media:category" ->
           out.category(
               new Category(
                   line(element),
-                  present(attribute(element, "scheme")),
+                  present(attribute(element, "scheme")).or(() -> Optional.of(MEDIA)),
                   present(attribute(element, "label"))));
       default -> {
         return false;

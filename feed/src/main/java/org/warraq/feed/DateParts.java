@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of one written date as {@link DateScanner} finds them. What they mean together is
@@ -35,6 +36,7 @@ final class DateParts {
   int halfOfDay = UNSET;
   int offset = Integer.MIN_VALUE;
   boolean offsetIsNumber;
+  @Nullable ZoneId region;
   boolean korean;
 
   /** The moment, if the parts make one; a date without a time begins its day. */
@@ -51,11 +53,20 @@ final class DateParts {
       if (offset != Integer.MIN_VALUE) {
         return Optional.of(time.toInstant(ZoneOffset.ofTotalSeconds(offset * 60)));
       }
+      if (region != null) {
+        return Optional.of(time.atZone(region).toInstant());
+      }
       ZoneId assumed = korean ? ZoneOffset.ofTotalSeconds(KOREAN_MINUTES * 60) : zone;
       return Optional.of(time.atZone(assumed).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The offset the date names, if it is not that of UTC, which servers write unasked. */
+  @Nullable ZoneOffset namedOffset() {
+    boolean named = offset != Integer.MIN_VALUE && offset != 0;
+    return named ? ZoneOffset.ofTotalSeconds(offset * 60) : null;
   }
 
   private long secondsOfDay() {
@@ -124,7 +135,7 @@ final class DateParts {
   }
 
   /** Two digits as RFC 2822, section 4.3, reads them; three were 1900 subtracted by mistake. */
-  private static int century(int written) {
+  static int century(int written) {
     if (written >= 100) {
       return written < 1000 ? 1900 + written : written;
     }

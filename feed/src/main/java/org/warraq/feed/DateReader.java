@@ -2,8 +2,10 @@ package org.warraq.feed;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates as feeds write them: RFC 822 and its successors with every usual sin, ISO 8601 with
@@ -18,11 +20,12 @@ final class DateReader {
 
   private final ZoneId zone;
   private final Instant latest;
+  private @Nullable ZoneOffset learnt;
   private int refused;
   private String firstRefused = "";
 
   /**
-   * @param zone the zone of dates that name none
+   * @param zone the zone of dates that name none, see {@link ReadingRules}
    * @param latest dates after this are mistakes
    */
   DateReader(ZoneId zone, Instant latest) {
@@ -57,13 +60,30 @@ final class DateReader {
   }
 
   private Optional<Instant> understand(String written, Instant limit) {
-    String text = normalise(written);
-    if (text.isEmpty() || text.charAt(0) == '-') {
+    String text = HijriDates.removed(normalise(written));
+    if (text.isEmpty()) {
       return Optional.empty();
     }
     return epoch(text)
-        .or(() -> DateScanner.scan(text).instant(zone))
-        .filter(instant -> !instant.isBefore(EARLIEST) && !instant.isAfter(limit));
+        .or(() -> ShortDates.read(text).map(day -> day.atStartOfDay(assumed()).toInstant()))
+        .or(() -> text.charAt(0) == '-' ? Optional.empty() : scanned(text))
+        .filter(instant -> !instant.isBefore(EARLIEST) && !instant.isAfter(limit))
+        // Programs write the beginning of their calendar when they have no date.
+        .filter(instant -> !instant.equals(Instant.EPOCH));
+  }
+
+  private Optional<Instant> scanned(String text) {
+    DateParts parts = DateScanner.scan(text);
+    Optional<Instant> instant = parts.instant(assumed());
+    if (instant.isPresent() && learnt == null) {
+      learnt = parts.namedOffset();
+    }
+    return instant;
+  }
+
+  /** A publisher who names the offset in one date of a document means it in the others, too. */
+  private ZoneId assumed() {
+    return learnt != null && zone.equals(ZoneOffset.UTC) ? learnt : zone;
   }
 
   private static Optional<Instant> epoch(String text) {

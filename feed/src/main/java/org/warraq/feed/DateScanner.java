@@ -2,6 +2,8 @@ package org.warraq.feed;
 
 import static java.lang.Character.UnicodeScript.HANGUL;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +17,7 @@ final class DateScanner {
   private final DateParts parts = new DateParts();
   private final String text;
   private int at;
+  private int timeEnd;
   private boolean zoneJustNamed;
 
   private DateScanner(String text) {
@@ -33,9 +36,7 @@ final class DateScanner {
         number();
       } else if (Character.isLetter(c)) {
         word();
-      } else if ((c == '+' || c == '-')
-          && (parts.timeSeen || zoneJustNamed)
-          && digits(at + 1) > 0) {
+      } else if ((c == '+' || c == '-') && offsetMayFollow() && digits(at + 1) > 0) {
         numericOffset();
       } else {
         parts.slashes |= c == '/';
@@ -45,13 +46,19 @@ final class DateScanner {
     return parts;
   }
 
+  /** A hyphen between the numbers of a date that follows its time is no sign. */
+  private boolean offsetMayFollow() {
+    boolean afterNumber = at > 0 && text.charAt(at - 1) >= '0' && text.charAt(at - 1) <= '9';
+    return zoneJustNamed || (parts.timeSeen && (!afterNumber || at == timeEnd));
+  }
+
   private void number() {
     int length = digits(at);
     if (length > 14) {
       parts.broken = true;
       return;
     }
-    if (length <= 2 && !parts.timeSeen && isTime(at + length)) {
+    if (length <= 2 && !parts.timeSeen && (isTime(at + length) || isLooseTime(at + length))) {
       time(length);
       return;
     }
@@ -97,15 +104,27 @@ final class DateScanner {
     return colon < text.length() && text.charAt(colon) == ':' && digits(colon + 1) > 0;
   }
 
+  /** «08h30», and «08.30» behind a date that is complete. */
+  private boolean isLooseTime(int mark) {
+    if (mark + 2 >= text.length() || digits(mark + 1) != 2) {
+      return false;
+    }
+    char c = text.charAt(mark);
+    boolean afterDate = parts.year != DateParts.UNSET && (parts.wordMonth || parts.smalls >= 2);
+    return c == 'h' || c == 'H' || (c == '.' && afterDate);
+  }
+
   private void time(int length) {
     parts.hour = integer(at, length);
+    char mark = text.charAt(at + length);
     at += length + 1;
     parts.minute = part();
-    if (isTime(at)) {
+    if (isTime(at) || (mark == '.' && isLooseTime(at))) {
       at++;
       parts.second = part();
     }
     fraction();
+    timeEnd = at;
     parts.timeSeen = true;
     parts.checkTime();
   }
@@ -116,6 +135,7 @@ final class DateScanner {
     parts.second = length == 6 ? integer(at + 4, 2) : 0;
     at += length;
     fraction();
+    timeEnd = at;
     parts.timeSeen = true;
     parts.checkTime();
   }
@@ -168,6 +188,9 @@ final class DateScanner {
     while (at < text.length() && isWordPart(text.charAt(at))) {
       at++;
     }
+    if (at < text.length() && text.charAt(at) == '/' && region(start)) {
+      return;
+    }
     String word = MonthNames.fold(text.substring(start, at));
     if (!parts.wordMonth && month(word)) {
       return;
@@ -181,6 +204,25 @@ final class DateScanner {
       default -> other(word);
     }
     parts.korean |= !word.isEmpty() && Character.UnicodeScript.of(text.charAt(start)) == HANGUL;
+  }
+
+  /** The name of a zone such as {@code Asia/Riyadh}. */
+  private boolean region(int start) {
+    int end = at + 1;
+    while (end < text.length() && isRegionPart(text.charAt(end))) {
+      end++;
+    }
+    try {
+      parts.region = ZoneId.of(text.substring(start, end));
+      at = end;
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean isRegionPart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '/';
   }
 
   private static boolean isWordPart(char c) {

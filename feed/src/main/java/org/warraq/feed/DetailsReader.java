@@ -32,7 +32,7 @@ final class DetailsReader {
 
   /** Reads what the element itself says: its attributes in RSS 1.0 and CDF. */
   void own(Element element, Scope scope) {
-    out.language = scope.language();
+    out.language = scope.told();
     if (element.attributesSize() == 0) {
       return;
     }
@@ -55,12 +55,15 @@ final class DetailsReader {
       case "description", "dc:description", "abstract", "dcterms:abstract" ->
           description(element, name, scope);
       case "tagline", "subtitle" ->
-          out.text(Part.SUBTITLE, subtitle(element, name, scope), Weight.OWN);
+          out.text(Part.SUBTITLE, TextReader.text(element, scope), Weight.OWN);
       case "itunes:subtitle" ->
           out.text(Part.SUBTITLE, TextReader.text(element, scope), Weight.EXTENSION);
-      case "summary" -> summary(TextReader.html(element, scope), Weight.OWN);
-      case "itunes:summary", "media:description" ->
+      case "summary" -> summary(TextReader.text(element, scope), Weight.OWN);
+      case "itunes:summary" ->
+          out.text(Part.SUMMARY, TextReader.text(element, scope), Weight.EXTENSION);
+      case "media:description" ->
           out.text(Part.SUMMARY, TextReader.html(element, scope), Weight.EXTENSION);
+      case "media:group" -> group(element, name, scope);
       case "content", "content:encoded", "fullitem", "xhtml:body", "xhtml:div", "body" ->
           content(element, name, scope);
       case "rights", "copyright" ->
@@ -74,6 +77,11 @@ final class DetailsReader {
         String href = attribute(element, "href");
         String url = href.isEmpty() ? attribute(element, "url") : href;
         out.image(picture(scope.resolve(url.isEmpty() ? TextReader.line(element) : url)));
+      }
+      case "itunes:link" -> {
+        if (attribute(element, "rel").equals("image")) {
+          out.image(picture(scope.resolve(attribute(element, "href"))));
+        }
       }
       case "generator" -> generator(element, scope);
       case "admin:generatoragent" -> {
@@ -89,12 +97,6 @@ final class DetailsReader {
         }
       }
     }
-  }
-
-  private Text subtitle(Element element, String name, Scope scope) {
-    return name.equals("tagline")
-        ? TextReader.html(element, scope)
-        : TextReader.text(element, scope);
   }
 
   private void description(Element element, String name, Scope scope) {
@@ -118,17 +120,46 @@ final class DetailsReader {
     }
   }
 
+  /** What a video page writes about itself stands in a group of media, and nowhere else. */
+  private void group(Element element, String name, Scope scope) {
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      String inner = Names.of(child);
+      if (inner.equals("media:title") || inner.equals("media:description")) {
+        child(child, inner, scope.inside(child));
+      }
+    }
+    ExtrasReader.read(element, name, scope, out);
+  }
+
   private void content(Element element, String name, Scope scope) {
     if (place != Place.ENTRY) {
       return;
     }
+    if (attribute(element, "type").startsWith("multipart/")) {
+      versions(element, scope);
+      return;
+    }
     String src = attribute(element, "src");
-    Text text = TextReader.html(element, scope);
+    Text text =
+        name.equals("content") ? TextReader.text(element, scope) : TextReader.html(element, scope);
     if (name.startsWith("xhtml:") || name.equals("body")) {
       text = TextReader.of(Markup.inside(element, scope), Text.XHTML, scope);
     }
     if (!text.value().isEmpty() || !src.isEmpty()) {
       out.content(new Content(text, present(scope.resolve(src)).filter(s -> !src.isEmpty())));
+    }
+  }
+
+  /** Atom 0.3 could say the same in several types. */
+  private void versions(Element element, Scope scope) {
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (Names.of(child).equals("content") && !attribute(child, "type").startsWith("multipart/")) {
+        content(child, "content", scope.inside(child));
+      }
     }
   }
 
@@ -144,13 +175,25 @@ final class DetailsReader {
           out.moment(Moment.UPDATED, dates.read(TextReader.line(element)));
       case "created", "dcterms:created" ->
           out.moment(Moment.CREATED, dates.read(TextReader.line(element)));
-      case "expirationdate", "expires", "dcterms:valid" ->
+      case "expirationdate", "expires" ->
           out.moment(Moment.EXPIRED, dates.readOpenEnded(TextReader.line(element)));
+      case "dcterms:valid" ->
+          out.moment(Moment.EXPIRED, dates.readOpenEnded(endOf(TextReader.line(element))));
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** The end of a period in the notation of Dublin Core: {@code start=…;end=…}. */
+  private static String endOf(String period) {
+    int at = period.indexOf("end=");
+    if (at < 0) {
+      return period.indexOf('=') < 0 ? period : "";
+    }
+    int semicolon = period.indexOf(';', at);
+    return period.substring(at + 4, semicolon < 0 ? period.length() : semicolon);
   }
 
   private boolean person(Element element, String name, Scope scope) {

@@ -42,7 +42,7 @@ public final class FeedReader {
   private FeedReader() {}
 
   /**
-   * Reads a feed whose dates without a zone are in UTC.
+   * Reads a feed. Its dates without a zone have that of its other dates, or are in UTC.
    *
    * @param body the bytes as received, after any content encoding; the caller limits the size
    * @param headers the HTTP headers; the case of their names does not matter
@@ -76,7 +76,7 @@ public final class FeedReader {
     if (first < 0) {
       return new FeedResult.Unreadable("The document is empty.");
     }
-    String encoding = decoded.charset().name().toLowerCase(Locale.ROOT);
+    String encoding = encoding(decoded, contentType);
     return text.charAt(first) == '{'
         ? new JsonFeedReader(dates).read(text, encoding, scope, problems)
         : new XmlFeedReader(dates).read(text, encoding, scope, problems);
@@ -93,6 +93,16 @@ public final class FeedReader {
         body,
         CharacterSets.parameterOf(contentType),
         Optional.of(declared).filter(d -> !d.isEmpty()));
+  }
+
+  /** RFC 3023, section 3.1: text without a character set is US-ASCII, as far as that is true. */
+  private static String encoding(Decoded decoded, String contentType) {
+    boolean silent =
+        contentType.regionMatches(true, 0, "text/", 0, 5)
+            && CharacterSets.parameterOf(contentType).isEmpty();
+    return silent && decoded.text().chars().allMatch(c -> c < 0x80)
+        ? "us-ascii"
+        : decoded.charset().name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean startsWith(byte[] body, byte[] beginning) {

@@ -1,6 +1,7 @@
 package org.warraq.feed;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A place.
@@ -13,6 +14,17 @@ public record Geo(String type, List<Position> coordinates) {
     coordinates = List.copyOf(coordinates);
   }
 
-  /** A position in degrees, WGS 84. */
-  public record Position(double longitude, double latitude) {}
+  /**
+   * A position, WGS 84.
+   *
+   * @param longitude in degrees
+   * @param latitude in degrees
+   * @param altitude in metres, if the feed says
+   */
+  public record Position(double longitude, double latitude, OptionalDouble altitude) {
+    /** A position on the ground. */
+    public Position(double longitude, double latitude) {
+      this(longitude, latitude, OptionalDouble.empty());
+    }
+  }
 }

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jsoup.nodes.Entities;
 
 /**
- * Guesses whether a text of an RSS feed, where nothing says so, is HTML: it has a closing tag or a
- * character reference, and nothing in it that HTML does not know.
+ * Guesses whether a text of an RSS feed, where nothing says so, is HTML: it has a closing tag, an
+ * attribute or a character reference, and nothing in it that HTML does not know.
  */
 final class HtmlGuess {
   private static final Set<String> TAGS =
@@ -45,11 +45,26 @@ final class HtmlGuess {
           return false;
         }
         closing |=
-            start == open + 2 || text.startsWith("br", start) || text.startsWith("img", start);
+            start == open + 2
+                || text.startsWith("br", start)
+                || text.startsWith("img", start)
+                || hasAttribute(text, end);
       }
       open = text.indexOf('<', end);
     }
     return closing || hasReference(text);
+  }
+
+  private static boolean hasAttribute(String text, int from) {
+    int at = from;
+    while (at < text.length() && (text.charAt(at) == ' ' || isAttributeName(text.charAt(at)))) {
+      at++;
+    }
+    return at > from + 1 && at < text.length() && text.charAt(at) == '=';
+  }
+
+  private static boolean isAttributeName(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
   }
 
   private static boolean hasReference(String text) {

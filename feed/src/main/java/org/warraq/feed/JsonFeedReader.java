@@ -58,7 +58,7 @@ final class JsonFeedReader {
 
   private DetailsBuilder about(JsonNode root, Scope scope) {
     DetailsBuilder out = new DetailsBuilder();
-    out.language = scope.language();
+    out.language = scope.told();
     plain(root, "title", Part.TITLE, scope, out);
     plain(root, "description", Part.SUBTITLE, scope, out);
     address(root, "home_page_url", "alternate", scope, out);
@@ -76,7 +76,7 @@ final class JsonFeedReader {
 
   private DetailsBuilder entry(JsonNode item, Scope scope) {
     DetailsBuilder out = new DetailsBuilder();
-    out.language = scope.language();
+    out.language = scope.told();
     out.line(Line.ID, string(item, "id"));
     address(item, "url", "alternate", scope, out);
     address(item, "external_url", "related", scope, out);

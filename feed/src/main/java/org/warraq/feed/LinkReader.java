@@ -18,7 +18,7 @@ final class LinkReader {
   static boolean read(Element element, String name, Scope scope, DetailsBuilder out) {
     switch (name) {
       case "link" -> link(element, scope, out);
-      case "id" -> out.replaceLine(Line.ID, identifier(element, scope));
+      case "id" -> id(element, scope, out);
       case "guid" -> guid(element, scope, out);
       case "dc:identifier" -> out.line(Line.ID, identifier(element, scope));
       case "feedburner:origlink" -> {
@@ -60,13 +60,8 @@ final class LinkReader {
   }
 
   private static void link(Element element, Scope scope, DetailsBuilder out) {
-    String written = attribute(element, "href");
+    String written = target(element);
     if (written.isEmpty() && !element.hasAttr("href")) {
-      String text = TextReader.line(element);
-      String resource = text.isEmpty() ? attribute(element, "rdf:resource") : text;
-      if (!resource.isEmpty()) {
-        page(scope.resolve(resource), out);
-      }
       return;
     }
     String href = scope.resolve(written);
@@ -99,6 +94,13 @@ final class LinkReader {
     }
   }
 
+  /** RSS writes the address between the tags, Atom into an attribute, some feeds the other way. */
+  private static String target(Element element) {
+    String href = attribute(element, "href");
+    String written = href.isEmpty() ? TextReader.line(element) : href;
+    return written.isEmpty() ? attribute(element, "rdf:resource") : written;
+  }
+
   private static String relation(String rel) {
     String lower = rel.toLowerCase(Locale.ROOT);
     String name = lower.startsWith(IANA) ? lower.substring(IANA.length()) : lower;
@@ -106,7 +108,16 @@ final class LinkReader {
   }
 
   private static boolean isPage(String type) {
-    return type.isEmpty() || type.contains("html") || type.startsWith("text/plain");
+    return type.isEmpty() || type.contains("html");
+  }
+
+  /** An Atom entry without a link is found at its identifier, if that is an address. */
+  private static void id(Element element, Scope scope, DetailsBuilder out) {
+    String id = identifier(element, scope);
+    out.replaceLine(Line.ID, id);
+    if (scope.format().isAtom() && Urls.web(id).isPresent()) {
+      out.permalinkId = id;
+    }
   }
 
   private static String identifier(Element element, Scope scope) {

@@ -24,11 +24,13 @@ final class Markup {
     this.outerBase = outerBase;
   }
 
-  /** The children of an element; a single {@code div} that Atom wants around them is left out. */
+  /**
+   * The children of an element; a single {@code div} that Atom 1.0 wants around them is left out.
+   */
   static String inside(Element element, Scope scope) {
     Element parent = element;
     Scope inner = scope;
-    Element only = onlyDiv(element);
+    Element only = scope.format() == FeedFormat.ATOM_10 ? onlyDiv(element) : null;
     if (only != null) {
       parent = only;
       inner = scope.inside(only);
@@ -73,8 +75,9 @@ final class Markup {
       attribute(attribute, scope);
     }
     out.append('>');
+    // HTML that was not escaped leaves its void elements open; what follows them is not inside.
+    children(element, scope, depth + 1);
     if (!VOID.contains(name)) {
-      children(element, scope, depth + 1);
       out.append("</").append(name).append('>');
     }
   }

@@ -21,11 +21,25 @@ final class Names {
     String prefix = colon < 0 ? "" : raw.substring(0, colon).toLowerCase(Locale.ROOT);
     String local = (colon < 0 ? raw : raw.substring(colon + 1)).toLowerCase(Locale.ROOT);
     String known = known(element.tag().namespace());
-    if (known == null || (known.isEmpty() && !prefix.isEmpty())) {
+    if (known == null
+        || (known.isEmpty()
+            && !prefix.isEmpty()
+            && !isDeclared(element, raw.substring(0, colon)))) {
       // Undeclared prefixes are understood as everybody uses them.
       known = usual(prefix);
     }
     return known.isEmpty() ? local : known + ":" + local;
+  }
+
+  /** The parser gives an element with an undeclared prefix the default namespace. */
+  private static boolean isDeclared(Element element, String prefix) {
+    String attribute = "xmlns:" + prefix;
+    for (Element holder = element; holder != null; holder = holder.parent()) {
+      if (holder.hasAttr(attribute)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The usual prefix of a namespace; empty for the feed formats, null for an unknown one. */

@@ -3,7 +3,11 @@ package org.warraq.feed;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** What an element inherits: the base of its relative links and its language. */
+/**
+ * What an element inherits: the base of its relative links and its language.
+ *
+ * @param language the tag in force; an empty one where {@code xml:lang=""} says that there is none
+ */
 record Scope(FeedFormat format, String base, Optional<String> language) {
 
   /** The scope inside an element, after its {@code xml:base} and {@code xml:lang}. */
@@ -12,14 +16,22 @@ record Scope(FeedFormat format, String base, Optional<String> language) {
       return this;
     }
     String declaredBase = element.attr("xml:base");
+    if (declaredBase.isEmpty() && format == FeedFormat.CDF) {
+      declaredBase = DetailsReader.attribute(element, "base");
+    }
     String newBase = declaredBase.isEmpty() ? base : baseFrom(declaredBase);
     Optional<String> newLanguage = language;
     if (element.hasAttr("xml:lang")) {
-      newLanguage = languageTag(element.attr("xml:lang"));
+      newLanguage = languageTag(element.attr("xml:lang")).or(() -> Optional.of(""));
     }
     return newBase.equals(base) && newLanguage.equals(language)
         ? this
         : new Scope(format, newBase, newLanguage);
+  }
+
+  /** The language tag to tell, if there is one. */
+  Optional<String> told() {
+    return language.filter(tag -> !tag.isEmpty());
   }
 
   /** The address a reference stands for here. */

@@ -21,6 +21,11 @@ final class SourceRepair {
 
   private static final int MAX_ENTITIES = 100;
   private static final int MAX_ENTITY_CHARS = 200;
+
+  /** The document types of XHTML, which XML feeds mean, name other brackets than HTML 5 does. */
+  private static final Map<String, String> XHTML_BRACKETS =
+      Map.of("lang", "\u2329", "rang", "\u232A");
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String CDATA = "<![CDATA[";
 
@@ -40,7 +45,7 @@ final class SourceRepair {
       }
       text = text.substring(start);
     }
-    text = withoutDoctype(text);
+    text = CdataRepair.repair(withoutDoctype(text), problems);
     xml = withEscapedAmpersands(text);
   }
 
@@ -185,9 +190,12 @@ final class SourceRepair {
   /** What stands for a reference that the parser does not know or must not see. */
   private @Nullable String replacement(String text, int amp, int length) {
     if (text.charAt(amp + 1) == '#') {
-      return isForbidden(number(text, amp + 2, amp + length - 1)) ? "" : null;
+      char number = number(text, amp + 2, amp + length - 1);
+      return Character.isSurrogate(number) ? "\uFFFD" : isForbidden(number) ? "" : null;
     }
-    return entities.isEmpty() ? null : entities.get(text.substring(amp + 1, amp + length - 1));
+    String name = text.substring(amp + 1, amp + length - 1);
+    String declared = entities.get(name);
+    return declared != null ? declared : XHTML_BRACKETS.get(name);
   }
 
   private static char number(String text, int from, int to) {
@@ -195,7 +203,8 @@ final class SourceRepair {
     int start = hex ? from + 1 : from;
     try {
       int number = Integer.parseInt(text, start, to, hex ? 16 : 10);
-      return number > 0 && number < ' ' ? (char) number : ' ';
+      boolean suspect = number > 0 && (number < ' ' || (number >= 0xD800 && number < 0xE000));
+      return suspect ? (char) number : ' ';
     } catch (NumberFormatException e) {
       return ' ';
     }

@@ -2,6 +2,7 @@ package org.warraq.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,8 @@ import org.warraq.language.CharacterSets;
 
 /** Reads an element's text as what its format and its attributes say it is. */
 final class TextReader {
+  private static final String CDATA = "<![CDATA[";
+
   private TextReader() {}
 
   /** The characters of an element, without markup and without the space around them. */
@@ -21,10 +24,25 @@ final class TextReader {
 
   /** The characters of an element, as long as content may be. */
   static String characters(Element element) {
-    if (element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode only) {
-      return only.getWholeText();
+    String characters =
+        element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode only
+            ? only.getWholeText()
+            : element.wholeText();
+    return characters.contains(CDATA) ? withoutCdata(characters.strip()) : characters;
+  }
+
+  /** A CDATA section inside a CDATA section, or an escaped one, is its content. */
+  private static String withoutCdata(String text) {
+    if (!text.startsWith(CDATA)) {
+      return text;
     }
-    return element.wholeText();
+    String content = text.substring(CDATA.length());
+    for (String end : List.of("]]]]>", "]]>", "]]")) {
+      if (content.endsWith(end)) {
+        return content.substring(0, content.length() - end.length());
+      }
+    }
+    return content;
   }
 
   /** A text that is plain unless the element or its looks say otherwise. */
@@ -41,11 +59,11 @@ final class TextReader {
     String type = mediaType(element, scope.format().isAtom() ? Text.PLAIN : usualType);
     String mode = element.attr("mode");
     boolean nested = hasElements(element);
-    boolean asXml = type.equals(Text.XHTML) || mode.equals("xml") || type.endsWith("+xml");
     String value;
-    if (nested && (asXml || !scope.format().isAtom() || Text.isHtml(type))) {
+    if (nested && !mode.equals("base64")) {
+      // Elements are markup whatever the type says, and its looks are those of XHTML.
       value = Markup.inside(element, scope);
-      type = type.equals(Text.PLAIN) ? Text.HTML : type;
+      type = type.equals(Text.PLAIN) || type.equals(Text.HTML) ? Text.XHTML : type;
     } else {
       value = characters(element).strip();
       if (mode.equals("base64") || isBase64(element, scope, type)) {
@@ -64,22 +82,25 @@ final class TextReader {
   static Text of(String value, String type, Scope scope) {
     String taken = Limits.cut(value, Limits.MAX_HTML_CHARS);
     if (Text.isHtml(type)) {
-      taken = clean(taken, scope.base());
+      taken = clean(taken, type, scope);
     }
-    return new Text(taken, type, scope.language(), scope.base());
+    return new Text(taken, type, scope.told(), scope.base());
   }
 
-  private static String clean(String html, String base) {
+  private static String clean(String html, String type, Scope scope) {
     if (html.indexOf('<') >= 0) {
-      return Sanitiser.clean(html, base).strip();
+      return Sanitiser.quote(html, scope.base()).strip();
     }
     if (html.indexOf('&') < 0) {
       return html.strip();
     }
     String text = Text.unescape(html);
-    // Markup without a single tag but with escaped closing tags was escaped twice.
-    if (text.contains("</") || text.contains("<br") || text.contains("<img")) {
-      return Sanitiser.clean(text, base).strip();
+    // Markup without a single tag but with escaped closing tags was escaped twice; Atom says how
+    // often it escapes, and is believed.
+    if (!scope.format().isAtom()
+        && !type.equals(Text.XHTML)
+        && (text.contains("</") || text.contains("<br") || text.contains("<img"))) {
+      return Sanitiser.quote(text, scope.base()).strip();
     }
     return PlainText.escape(text).strip();
   }
@@ -106,9 +127,9 @@ final class TextReader {
     return false;
   }
 
-  /** Atom 1.0 content of a type that is neither text nor XML is base64 (RFC 4287, 4.1.3.3). */
+  /** Atom content of a type that is neither text nor XML is base64 (RFC 4287, 4.1.3.3). */
   private static boolean isBase64(Element element, Scope scope, String type) {
-    return scope.format() == FeedFormat.ATOM_10
+    return scope.format().isAtom()
         && element.hasAttr("type")
         && !element.hasAttr("src")
         && type.indexOf('/') > 0

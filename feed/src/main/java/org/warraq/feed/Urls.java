@@ -77,7 +77,8 @@ final class Urls {
 
   /** The absolute form of a link's address, or empty if it leads nowhere acceptable. */
   static String link(String base, String reference) {
-    String address = resolve(base, Limits.cut(tidy(reference), Limits.MAX_LINE_CHARS));
+    String written = Limits.cut(tidy(reference), Limits.MAX_LINE_CHARS);
+    String address = resolve(base, written.startsWith("www.") ? "http://" + written : written);
     String scheme = scheme(address);
     return scheme.isEmpty() || SCHEMES.contains(scheme) ? address : "";
   }
@@ -164,7 +165,7 @@ final class Urls {
 
   /** Line breaks and other control characters inside an address are layout, not address. */
   private static String tidy(String reference) {
-    String trimmed = reference.strip();
+    String trimmed = unescaped(trim(reference));
     StringBuilder out = null;
     for (int i = 0; i < trimmed.length(); i++) {
       char c = trimmed.charAt(i);
@@ -176,6 +177,30 @@ final class Urls {
       }
     }
     return out == null ? trimmed : out.toString();
+  }
+
+  private static String trim(String reference) {
+    int from = 0;
+    int to = reference.length();
+    while (from < to && isSpace(reference.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(reference.charAt(to - 1))) {
+      to--;
+    }
+    return reference.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || Character.isSpaceChar(c);
+  }
+
+  /** An ampersand that is still escaped after reading was escaped twice. */
+  private static String unescaped(String address) {
+    if (address.indexOf("&amp;") < 0 && address.indexOf("&#") < 0) {
+      return address;
+    }
+    return address.replace("&amp;", "&").replace("&#038;", "&").replace("&#38;", "&");
   }
 
   /** Escapes what may not stand in a URI; letters of any script may, for {@link URI}. */

@@ -42,12 +42,15 @@ final class XmlFeedReader {
     if (root == null) {
       return new FeedResult.Unreadable(reason(document));
     }
+    if (repaired.xml().lastIndexOf("</" + root.tagName()) < 0 && root.childNodeSize() > 0) {
+      problems.add("The document breaks off before its end.");
+    }
     FeedFormat format = Formats.of(root, repaired.doctype());
     Scope scope = new Scope(format, outer.base(), outer.language()).inside(root);
     DetailsReader reader = new DetailsReader(dates, Place.FEED, about);
     feed(root, scope, reader, 0);
     if (about.language.isEmpty()) {
-      about.language = scope.language();
+      about.language = scope.told();
     }
     List<Entry> entries = entries(outer);
     if (full) {
@@ -179,15 +182,20 @@ final class XmlFeedReader {
     DetailsReader reader = new DetailsReader(dates, Place.ENTRY, out);
     reader.own(element, scope);
     EntrySource source = null;
+    boolean unclosed = false;
     for (Element child = element.firstElementChild();
         child != null;
         child = child.nextElementSibling()) {
       String name = Names.of(child);
+      unclosed |= UnclosedElements.close(child, name);
       switch (name) {
         case "item", "entry" -> {}
         case "source" -> source = source(child, scope.inside(child));
         default -> reader.child(child, name, scope.inside(child));
       }
+    }
+    if (unclosed) {
+      problems.add("An element without an end was closed before the next one.");
     }
     return new Entry(out.build(), Optional.ofNullable(source));
   }

@@ -35,6 +35,13 @@ class DateReaderTest {
           Sun Jan  4 16:29:06 2004             | 2004-01-04T16:29:06Z
           Sun Jan  4 16:29:06 PST 2004         | 2004-01-05T00:29:06Z
           Fri, 2006/09/15 08:19:53 EDT         | 2006-09-15T12:19:53Z
+          Sun, 22 Nov 2026 08:30:00 Asia/Riyadh | 2026-11-22T05:30:00Z
+          Sun, 22 Nov 2026 08.30.15 +0300      | 2026-11-22T05:30:15Z
+          Sun, 22 Nov 2026 08:30:00 ET         | 2026-11-22T13:30:00Z
+          Mon, 22 Nov 2026 08:30:00 +03        | 2026-11-22T05:30:00Z
+          08:30 2026-11-22                     | 2026-11-22T08:30:00Z
+          08:30 22-11-2026                     | 2026-11-22T08:30:00Z
+          Wednesday, 19-Aug-09 18:28:00 GMT    | 2009-08-19T18:28:00Z
           2004-07-08 23:56:58.0                | 2004-07-08T23:56:58Z
           """)
   void datesOfTheRfc822FamilyAreRead(String written, Instant expected) {
@@ -64,6 +71,14 @@ class DateReaderTest {
           2003-12-31T1014Z               | 2003-12-31T10:14:00Z
           2003-12-31 10:14:55            | 2003-12-31T10:14:55Z
           20031231101455                 | 2003-12-31T10:14:55Z
+          2003-W01-1                     | 2002-12-30T00:00:00Z
+          2003W526                       | 2003-12-27T00:00:00Z
+          2003-W10                       | 2003-03-03T00:00:00Z
+          -0312                          | 2003-12-01T00:00:00Z
+          -03-12                         | 2003-12-01T00:00:00Z
+          031231                         | 2003-12-31T00:00:00Z
+          03-335                         | 2003-12-01T00:00:00Z
+          2003-12-31T10:14:55+03:00[Asia/Riyadh] | 2003-12-31T07:14:55Z
           1072865695                     | 2003-12-31T10:14:55Z
           1072865695000                  | 2003-12-31T10:14:55Z
           """)
@@ -90,6 +105,19 @@ class DateReaderTest {
           1 أيّار 2026                            | 2026-05-01T00:00:00Z
           12 فبراير 2026م 09:00 صباحا             | 2026-02-12T09:00:00Z
           10:15 مساءً 12 يونيو 2026               | 2026-06-12T22:15:00Z
+          22 أوكتوبر 2026                         | 2026-10-22T00:00:00Z
+          22 نوفمبر (تشرين الثاني) 2026           | 2026-11-22T00:00:00Z
+          5 نونبر 2026                            | 2026-11-05T00:00:00Z
+          5 دجنبر 2026                            | 2026-12-05T00:00:00Z
+          5 يوليوز 2026                           | 2026-07-05T00:00:00Z
+          5 جانفي 2026                            | 2026-01-05T00:00:00Z
+          الجمعة 5 جمادى الآخرة 1448 هـ الموافق 22 نوفمبر 2026 م | 2026-11-22T00:00:00Z
+          22 نوفمبر 2026 - 12 جمادى الآخرة 1448   | 2026-11-22T00:00:00Z
+          الأحد 22 نوفمبر 2026 - 8:30 بتوقيت مكة  | 2026-11-22T05:30:00Z
+          الأحد 22/11/2026 الساعة 08:30 صباحا     | 2026-11-22T08:30:00Z
+          dimanche 22 novembre 2026 à 08h30       | 2026-11-22T08:30:00Z
+          22 Şubat 2026                           | 2026-02-22T00:00:00Z
+          22 ноября 2026 08:30                    | 2026-11-22T08:30:00Z
           22/11/2026 08:30                        | 2026-11-22T08:30:00Z
           11/22/2026                              | 2026-11-22T00:00:00Z
           ‏22‏/11‏/2026                              | 2026-11-22T00:00:00Z
@@ -115,7 +143,11 @@ class DateReaderTest {
         "yesterday",
         "-0001-11-30T00:00:00+00:00",
         "0000-00-00 00:00:00",
+        "Wed, 30 Nov -0001 00:00:00 +0000",
+        "Thu, 01 Jan 1970 00:00:00 +0000",
         "Thu, 01 Jan 9999 00:00:00 GMT",
+        "22 رمضان 1447",
+        "22 آبان 1405",
         "2003-13-01",
         "2003-12-41",
         "Thu, 01 Jan 2004 25:00:00 GMT",
@@ -135,6 +167,24 @@ class DateReaderTest {
     DateReader reader = new DateReader(ZoneId.of("Asia/Riyadh"), LATEST);
     assertThat(reader.read("2026-11-22 08:30")).contains(Instant.parse("2026-11-22T05:30:00Z"));
     assertThat(reader.read("2026-11-22 08:30 UTC")).contains(Instant.parse("2026-11-22T08:30:00Z"));
+  }
+
+  @Test
+  void aDateWithoutAZoneHasThatOfTheDatesBeforeIt() {
+    DateReader reader = new DateReader(ZoneOffset.UTC, LATEST);
+    reader.read("Sun, 22 Nov 2026 08:00:00 GMT");
+    assertThat(reader.read("2026-11-22 08:30")).contains(Instant.parse("2026-11-22T08:30:00Z"));
+    reader.read("Sun, 22 Nov 2026 08:00:00 +0300");
+    assertThat(reader.read("2026-11-22 08:30")).contains(Instant.parse("2026-11-22T05:30:00Z"));
+    assertThat(reader.read("2026-11-22")).contains(Instant.parse("2026-11-21T21:00:00Z"));
+    assertThat(reader.read("2026-11-22T08:30Z")).contains(Instant.parse("2026-11-22T08:30:00Z"));
+  }
+
+  @Test
+  void theZoneGivenForAFeedWinsOverItsOtherDates() {
+    DateReader reader = new DateReader(ZoneId.of("Africa/Tunis"), LATEST);
+    reader.read("Sun, 22 Nov 2026 08:00:00 +0300");
+    assertThat(reader.read("2026-11-22 08:30")).contains(Instant.parse("2026-11-22T07:30:00Z"));
   }
 
   private static Optional<Instant> read(String written) {

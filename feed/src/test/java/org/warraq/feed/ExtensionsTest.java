@@ -2,9 +2,11 @@ package org.warraq.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +113,69 @@ class ExtensionsTest {
                     + "</georss:where>"))
         .contains(mecca);
     assertThat(geo("<georss:point>here</georss:point>")).isEmpty();
+  }
+
+  @Test
+  void aPlaceMayHaveAnAltitudeButNoCoordinatesOfAMap() {
+    assertThat(geo("<gml:Point srsDimension='3'><gml:pos>21.4 39.8 277</gml:pos></gml:Point>"))
+        .contains(new Geo("Point", List.of(new Geo.Position(39.8, 21.4, OptionalDouble.of(277)))));
+    assertThat(
+            geo(
+                "<gml:Point srsName='urn:ogc:def:crs:EPSG::26986'><gml:pos>234901 900000"
+                    + "</gml:pos></gml:Point>"))
+        .isEmpty();
+  }
+
+  @Test
+  void whatAVideoSaysInItsGroupIsTheEntrysIfNothingElseIs() {
+    String group =
+        "<media:group><media:title>فيلم</media:title><media:description>وصف</media:description>"
+            + "</media:group>";
+    assertThat(Feeds.atomEntry(group).title()).contains("فيلم");
+    assertThat(Feeds.atomEntry(group).summaryHtml()).contains("وصف");
+    assertThat(Feeds.atomEntry(group + "<title>عنوان</title>").title()).contains("عنوان");
+  }
+
+  @Test
+  void thePictureOfAPodcastMayBeALink() {
+    Entry entry = Feeds.item("<itunes:link rel='image' href='/cover.png'/>");
+    assertThat(entry.details().image().orElseThrow().url())
+        .isEqualTo("https://news.example/cover.png");
+  }
+
+  @Test
+  void aCategoryOfMediaHasTheSchemeOfItsModule() {
+    assertThat(Feeds.item("<media:category>رياضة</media:category>").categories())
+        .containsExactly(
+            new Category(
+                "رياضة",
+                Optional.of("http://search.yahoo.com/mrss/category_schema"),
+                Optional.empty()));
+  }
+
+  @Test
+  void anEntryExpiresWhenItsPeriodEnds() {
+    String period = "start=2026-11-01T09:00+03:00;end=2026-11-22T17:00+03:00;scheme=W3C-DTF";
+    assertThat(
+            Feeds.item("<dcterms:valid>" + period + "</dcterms:valid>").details().dates().expired())
+        .contains(Instant.parse("2026-11-22T14:00:00Z"));
+    assertThat(
+            Feeds.item("<dcterms:valid>start=2026-11-01</dcterms:valid>")
+                .details()
+                .dates()
+                .expired())
+        .isEmpty();
+  }
+
+  @Test
+  void aPrefixBoundToTheFormatMeansTheFormat() {
+    Feed feed =
+        Feeds.read(
+            "<r:rss version='2.0' xmlns:r='http://backend.userland.com/rss2' xmlns:m='urn:mine'>"
+                + "<r:channel><r:title>ص</r:title><r:item><m:title>خطأ</m:title>"
+                + "<r:title>صواب</r:title></r:item></r:channel></r:rss>");
+    assertThat(feed.title()).contains("ص");
+    assertThat(feed.entries().getFirst().title()).contains("صواب");
   }
 
   @ParameterizedTest

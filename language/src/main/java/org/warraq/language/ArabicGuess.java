@@ -88,6 +88,9 @@ final class ArabicGuess {
       for (int b = 0x80; b <= 0xFF; b++) {
         String read = new String(new byte[] {(byte) b}, charset);
         char c = read.isEmpty() ? '\uFFFD' : read.charAt(0);
+        if (MacArabic.is(charset) && MacArabic.isTwin(b)) {
+          c = (char) (b & 0x7F);
+        }
         characters[b] = c;
         weights[b] = weight(c);
       }
@@ -104,8 +107,10 @@ final class ArabicGuess {
     boolean looksArabic(int[] histogram, int high) {
       int letters = 0;
       int alefLam = 0;
+      int signs = 0;
       for (int b = 0x80; b <= 0xFF; b++) {
         char c = characters[b];
+        signs += c < 0x80 ? histogram[b] : 0;
         if (LETTERS.indexOf(c) >= 0) {
           letters += histogram[b];
           if (c == 'ا' || c == 'ل') {
@@ -113,7 +118,9 @@ final class ArabicGuess {
           }
         }
       }
-      return letters >= high * MIN_LETTER_SHARE && alefLam >= letters * MIN_ALEF_LAM_SHARE;
+      return letters > 0
+          && letters >= (high - signs) * MIN_LETTER_SHARE
+          && alefLam >= letters * MIN_ALEF_LAM_SHARE;
     }
 
     private static double weight(char c) {
@@ -125,7 +132,8 @@ final class ArabicGuess {
         return IMPOSSIBLE;
       }
       boolean harmless =
-          c == '،' || c == '؛' || c == '؟' || c == 0xA0 || c == '«' || c == '»' || c == 'ـ';
+          c < 0x80 || c == '،' || c == '؛' || c == '؟' || c == 0xA0 || c == '«' || c == '»'
+              || c == 'ـ';
       boolean vowelMark = c >= 0x064B && c <= 0x0652;
       return harmless || vowelMark || (c >= 0x2013 && c <= 0x2026) ? -0.5 : UNKNOWN;
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.warraq.language.Decoded.Origin;
 
 /**
@@ -71,7 +72,7 @@ public final class CharacterSets {
     Utf8Census census = Utf8Census.of(body);
     List<Charset> named = inOrderOfTrust(httpCharset, declared);
     if (census.isAscii()) {
-      return ascii(body, census, named);
+      return ascii(body, census, httpCharset, declared);
     }
     if (census.badBytes() == 0
         || census.sequences() >= census.badBytes() * SEQUENCES_FOR_A_BAD_BYTE) {
@@ -121,8 +122,15 @@ public final class CharacterSets {
     return charset.equals(ISO_8859_1) || charset.equals(WINDOWS_1252) || charset.equals(US_ASCII);
   }
 
-  private static Decoded ascii(byte[] body, Utf8Census census, List<Charset> named) {
+  /** Any character set will do: it keeps the name that the server gives it, or its author. */
+  private static Decoded ascii(
+      byte[] body, Utf8Census census, Optional<String> httpCharset, Optional<String> declared) {
     String text = new String(body, US_ASCII);
+    List<Charset> named =
+        Stream.of(httpCharset, declared)
+            .flatMap(Optional::stream)
+            .flatMap(name -> named(name).stream())
+            .toList();
     for (Charset charset : named) {
       if (census.escapes() > 0 && charset.name().startsWith("ISO-2022")) {
         return read(body, charset, Origin.DECLARED);
@@ -135,7 +143,9 @@ public final class CharacterSets {
   }
 
   private static Decoded utf8(byte[] body, Utf8Census census) {
-    return new Decoded(new String(body, UTF_8), UTF_8, census.badBytes(), Origin.UTF_8);
+    String text = new String(body, UTF_8);
+    return new Decoded(
+        DoubleUtf8.repaired(text).orElse(text), UTF_8, census.badBytes(), Origin.UTF_8);
   }
 
   private static Optional<Decoded> byMark(byte[] body) {
@@ -172,8 +182,11 @@ public final class CharacterSets {
     if (units == 0) {
       return Optional.empty();
     }
-    if (zeros[1] == units && zeros[2] == units && zeros[0] + zeros[3] == units) {
-      return Optional.of(zeros[0] == units ? UTF_32BE : UTF_32LE);
+    if (zeros[0] == units && zeros[1] == units && zeros[3] == 0) {
+      return Optional.of(UTF_32BE);
+    }
+    if (zeros[2] == units && zeros[3] == units && zeros[0] == 0) {
+      return Optional.of(UTF_32LE);
     }
     int even = zeros[0] + zeros[2];
     int odd = zeros[1] + zeros[3];
@@ -200,13 +213,15 @@ public final class CharacterSets {
   }
 
   private static Decoded read(byte[] body, int from, Charset named, Origin origin) {
-    Charset charset = isLatinDefault(named) && usesWindowsBytes(body) ? WINDOWS_1252 : named;
+    boolean windows = named.equals(US_ASCII) || (isLatinDefault(named) && usesWindowsBytes(body));
+    Charset charset = windows ? WINDOWS_1252 : named;
     CharsetDecoder decoder =
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(body, from, body.length - from);
+    byte[] bytes = MacArabic.is(charset) ? MacArabic.withPlainSigns(body) : body;
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     int most = (int) Math.min(Integer.MAX_VALUE - 8L, capacity(body, from, decoder));
     CharBuffer out = CharBuffer.allocate(most);
     int replaced = 0;

@@ -113,6 +113,54 @@ class CharacterSetsTest {
   }
 
   @Test
+  void arabicOfTheMacintoshMayWriteItsMarkupFromRightToLeft() {
+    byte[] body = ("<t a=1>" + NEWS + "</t>").getBytes(Charset.forName("x-MacArabic"));
+    for (int i = 0; i < body.length; i++) {
+      if (body[i] == '<' || body[i] == '>' || body[i] == '=' || body[i] == ' ') {
+        body[i] |= (byte) 0x80;
+      }
+    }
+    assertThat(decode(body).text()).isEqualTo("<t a=1>" + NEWS + "</t>");
+  }
+
+  @Test
+  void utf8ThatWasEncodedTwiceIsDecodedTwice() {
+    String twice = new String(NEWS.getBytes(UTF_8), ISO_8859_1);
+    assertThat(decode(twice.getBytes(UTF_8)).text()).isEqualTo(NEWS);
+    String windows = twice.replace('\u0084', '„').replace('\u0085', '…').replace('\u008A', 'Š');
+    assertThat(decode(windows.getBytes(UTF_8)).text()).isEqualTo(NEWS);
+  }
+
+  @Test
+  void frenchIsNotTakenForUtf8EncodedTwice() {
+    String text = "Ã©tude d’Ãâ ge où l’été à Tunis a été déclaré";
+    assertThat(decode(text.getBytes(UTF_8)).text()).isEqualTo(text);
+  }
+
+  @Test
+  void asciiWithoutADeclarationHasTheServersName() {
+    Decoded decoded =
+        CharacterSets.decode(
+            "abc".getBytes(UTF_8), Optional.of("iso-8859-1"), Optional.of("windows-1256"));
+    assertThat(decoded.charset()).isEqualTo(ISO_8859_1);
+  }
+
+  @Test
+  void declaredAsciiWithOtherBytesIsWindows1252() {
+    Decoded decoded =
+        CharacterSets.decode(
+            "\u0093a\u0094é".getBytes(ISO_8859_1), Optional.empty(), Optional.of("us-ascii"));
+    assertThat(decoded.text()).isEqualTo("“a”é");
+  }
+
+  @Test
+  void utf32IsReadWithoutAMark() {
+    String text = "<t>’خ</t>";
+    assertThat(decode(text.getBytes(Charset.forName("UTF-32BE"))).text()).isEqualTo(text);
+    assertThat(decode(text.getBytes(Charset.forName("UTF-32LE"))).text()).isEqualTo(text);
+  }
+
+  @Test
   void nothingIsEmptyText() {
     assertThat(decode(new byte[0]).text()).isEmpty();
   }
@@ -127,6 +175,7 @@ class CharacterSetsTest {
         "x-windows-1256",
         "win1256",
         " 'Windows1256' ",
+        "ms-arab",
         "ms-1256"
       })
   void everySpellingOfANameIsKnown(String name) {

@@ -253,7 +253,12 @@ final class FeedJson {
   /** GeoJSON's shapes: a point is one position, a polygon a list of rings. */
   private static Map<String, Object> geo(Geo geo) {
     List<List<Double>> positions =
-        geo.coordinates().stream().map(p -> List.of(p.longitude(), p.latitude())).toList();
+        geo.coordinates().stream()
+            .map(p ->
+                p.altitude().isPresent()
+                    ? List.of(p.longitude(), p.latitude(), p.altitude().getAsDouble())
+                    : List.of(p.longitude(), p.latitude()))
+            .toList();
     Object coordinates =
         switch (geo.type()) {
           case "Point" -> positions.getFirst();
