@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       FeedCommand.class,
       FindCommand.class,
+      OpmlCommand.class,
       ReindexCommand.class,
       TrainCommand.class,
       VersionCommand.class,

@@ -1,5 +1,6 @@
 package org.warraq.desk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -80,6 +81,36 @@ final class Browser {
         request(action)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** Sends the form with this action, a file in it. */
+  Browser upload(
+      String action, String field, String fileName, byte[] content, String... namesAndValues)
+      throws IOException, InterruptedException {
+    String boundary = "boundary-of-the-parts";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("_csrf", page.select("input[name=_csrf]").attr("value"));
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      String part =
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(boundary, value.getKey(), value.getValue());
+      body.write(part.getBytes(StandardCharsets.UTF_8));
+    }
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/x-opml\r\n\r\n"
+            .formatted(boundary, field, fileName);
+    body.write(head.getBytes(StandardCharsets.UTF_8));
+    body.write(content);
+    body.write("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(action)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build());
   }
 

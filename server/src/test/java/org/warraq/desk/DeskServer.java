@@ -20,6 +20,8 @@ import org.warraq.campaign.CampaignStore;
 import org.warraq.campaign.FeedHealthStore;
 import org.warraq.campaign.FeedQueueStore;
 import org.warraq.campaign.FeedStore;
+import org.warraq.campaign.OpmlExport;
+import org.warraq.campaign.OpmlImport;
 import org.warraq.campaign.PollLogStore;
 import org.warraq.intake.DecisionLogStore;
 import org.warraq.newsroom.OutboxEvent;
@@ -55,6 +57,8 @@ final class DeskServer implements AutoCloseable {
     FeedQueueStore.class,
     PollLogStore.class,
     FeedHealthStore.class,
+    OpmlImport.class,
+    OpmlExport.class,
     DecisionLogStore.class
   })
   static class Rooms {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.warraq.campaign.Campaign;
+import org.warraq.campaign.OpmlImport;
 import org.warraq.discovery.FoundFeed;
 import org.warraq.discovery.Obstacle;
 import org.warraq.feed.FeedProfile;
@@ -128,10 +129,13 @@ class WordsTest {
   }
 
   @Test
-  void everyObstacleOfASearchHasItsSentence() throws IOException {
+  void everyObstacleOfASearchOrAnImportHasItsSentence() throws IOException {
     Set<String> keys = bundle("words.properties").stringPropertyNames();
     for (Obstacle obstacle : Obstacle.values()) {
       assertThat(keys).contains("problem.obstacle." + obstacle.name());
+    }
+    for (OpmlImport.Cause cause : OpmlImport.Cause.values()) {
+      assertThat(keys).contains("opml.cause." + cause.name());
     }
   }
 
