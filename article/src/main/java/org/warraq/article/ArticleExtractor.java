@@ -40,6 +40,7 @@ public final class ArticleExtractor {
   public static ArticlePage extract(String html, String url) {
     String bounded = html.length() > MAX_CHARACTERS ? html.substring(0, MAX_CHARACTERS) : html;
     Document page = Jsoup.parse(bounded, url);
+    DeclaredRights.removePaidParts(page, bounded);
     PageWalk walk = PageWalk.of(page);
     Metadata metadata = Metadata.of(page, walk, url);
     FlagGuard.lift(walk.blocks);
@@ -77,7 +78,12 @@ public final class ArticleExtractor {
     int length = paragraphs.stream().mapToInt(String::length).sum();
     String html;
     Optional<String> declaredBody =
-        metadata.structured().body().filter(b -> b.length() >= 2 * length && b.length() >= LITTLE);
+        metadata
+            .structured()
+            .body()
+            // What only paying readers may see is not taken from where it was written for machines.
+            .filter(b -> !metadata.structured().isPaid())
+            .filter(b -> b.length() >= 2 * length && b.length() >= LITTLE);
     boolean fromData = declaredBody.isPresent();
     if (declaredBody.isPresent()) {
       paragraphs = DeclaredBody.paragraphs(declaredBody.get());
@@ -112,6 +118,7 @@ public final class ArticleExtractor {
         html,
         confidence.value(),
         confidence.warnings(),
-        metadata.robots());
+        metadata.robots(),
+        metadata.signals());
   }
 }

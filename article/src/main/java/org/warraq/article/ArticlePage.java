@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param warnings why the confidence is not higher, in words for a log or an editor
  * @param robots what the page asks of machines: {@code noindex}, {@code noarchive}, {@code
  *     nosnippet} …
+ * @param signals what it says about its use, with whom it speaks to and where it stands
  */
 public record ArticlePage(
     Optional<String> title,
@@ -43,7 +44,8 @@ public record ArticlePage(
     String html,
     double confidence,
     List<String> warnings,
-    List<String> robots) {
+    List<String> robots,
+    List<RightsSignal> signals) {
 
   public ArticlePage {
     authors = List.copyOf(authors);
@@ -51,5 +53,6 @@ public record ArticlePage(
     paragraphs = List.copyOf(paragraphs);
     warnings = List.copyOf(warnings);
     robots = List.copyOf(robots);
+    signals = List.copyOf(signals);
   }
 }

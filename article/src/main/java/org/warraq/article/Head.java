@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,7 +15,11 @@ import org.jsoup.nodes.Element;
 final class Head {
   private static final Set<String> LINKS = Set.of("canonical", "image_src");
 
+  /** Pages have some dozens. */
+  private static final int MAX_NAMED = 200;
+
   private final Map<String, List<String>> metas = new HashMap<>();
+  private final List<Map.Entry<String, String>> named = new ArrayList<>();
   private final Map<String, String> links = new HashMap<>();
   private String title = "";
   final List<Element> structuredData = new ArrayList<>();
@@ -54,12 +59,21 @@ final class Head {
     if (content.isEmpty()) {
       return;
     }
+    String name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
+    if (!name.isEmpty() && named.size() < MAX_NAMED) {
+      named.add(Map.entry(name, content));
+    }
     for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
       String key = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
       if (!key.isEmpty()) {
         metas.computeIfAbsent(key, k -> new ArrayList<>(1)).add(content);
       }
     }
+  }
+
+  /** Each meta element's name and content. */
+  void forEachNamed(BiConsumer<String, String> use) {
+    named.forEach(meta -> use.accept(meta.getKey(), meta.getValue()));
   }
 
   String title() {

@@ -25,6 +25,7 @@ record Metadata(
     Optional<String> canonical,
     Optional<String> image,
     List<String> robots,
+    List<RightsSignal> signals,
     Set<String> titleKeys,
     StructuredArticle structured) {
 
@@ -117,6 +118,7 @@ record Metadata(
             .or(() -> head.first("og:url").flatMap(u -> Links.web(page.baseUri(), u))),
         image(structured, head, page.baseUri()),
         robots(head),
+        DeclaredRights.read(head, structured),
         titleKeys(title, structured, head, signals, site, host),
         structured);
   }

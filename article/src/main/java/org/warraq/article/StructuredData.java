@@ -3,6 +3,7 @@ package org.warraq.article;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -63,6 +64,32 @@ final class StructuredData {
       best = data.pages.getFirst();
     }
     return best == null ? StructuredArticle.NOTHING : data.article(best);
+  }
+
+  /** The CSS selectors of parts that are not accessible for free ({@code hasPart}). */
+  static List<String> paidParts(List<Element> scripts) {
+    StructuredData data = new StructuredData();
+    scripts.stream().limit(MAX_NAMES).forEach(script -> data.read(script.data()));
+    List<String> selectors = new ArrayList<>();
+    for (List<JsonNode> nodes : List.of(data.articles, data.pages)) {
+      for (JsonNode node : nodes) {
+        JsonNode parts = node.path("hasPart");
+        for (JsonNode part : parts.isArray() ? parts : List.of(parts)) {
+          if (isPaid(part)) {
+            JsonNode selector = part.path("cssSelector");
+            for (JsonNode one : selector.isArray() ? selector : List.of(selector)) {
+              string(one).filter(text -> selectors.size() < MAX_NAMES).ifPresent(selectors::add);
+            }
+          }
+        }
+      }
+    }
+    return selectors;
+  }
+
+  /** {@code false}, {@code "False"} and {@code http://schema.org/False} are all in use. */
+  private static boolean isPaid(JsonNode node) {
+    return node.path("isAccessibleForFree").asString("").toLowerCase(Locale.ROOT).endsWith("false");
   }
 
   private void read(String script) {
@@ -141,7 +168,7 @@ final class StructuredData {
         string(node.path("articleBody")),
         string(node.path("inLanguage")),
         names(node.path("publisher")).stream().findFirst(),
-        node.path("isAccessibleForFree").asString("").equalsIgnoreCase("false"));
+        isPaid(node));
   }
 
   private static Optional<String> string(JsonNode node) {

@@ -22,6 +22,7 @@ import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.Article;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.QueueStore;
+import org.warraq.newsroom.SignalStore;
 import org.warraq.people.AuditStore;
 
 /** The queue, the lists of articles, and the editor. */
@@ -34,6 +35,7 @@ public class ArticlesController {
   private final QueueStore queue;
   private final ArchiveStore archive;
   private final DecisionLogStore decisions;
+  private final SignalStore signals;
   private final AuditStore audit;
   private final ArticleDesk desk;
   private final DeskPages pages;
@@ -42,12 +44,14 @@ public class ArticlesController {
       QueueStore queue,
       ArchiveStore archive,
       DecisionLogStore decisions,
+      SignalStore signals,
       AuditStore audit,
       ArticleDesk desk,
       DeskPages pages) {
     this.queue = queue;
     this.archive = archive;
     this.decisions = decisions;
+    this.signals = signals;
     this.audit = audit;
     this.desk = desk;
     this.pages = pages;
@@ -102,6 +106,7 @@ public class ArticlesController {
     matter.put("previewHtml", Sanitiser.clean(form.value("body"), ""));
     matter.put("standingHtml", Sanitiser.clean(article.bodyHtml(), ""));
     matter.put("decisions", decisions.ofArticle(article.id()));
+    matter.put("signals", signals.ofArticle(article.id()));
     matter.put("audit", audit.ofSubject(article.id(), HISTORY));
     return matter;
   }

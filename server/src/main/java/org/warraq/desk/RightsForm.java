@@ -22,6 +22,7 @@ final class RightsForm {
     values.put("indexing", rights.indexed().name());
     values.put("days", rights.days().map(String::valueOf).orElse(""));
     values.put("credit_line", rights.creditLine().orElse(""));
+    values.put("signals", rights.signals().name());
     values.put("proof", rights.proof().orElse(""));
     return new Form(values);
   }
@@ -33,6 +34,10 @@ final class RightsForm {
     OptionalInt days = form.number("days", 1, MAX_DAYS);
     String creditLine = form.line("credit_line", MAX_CREDIT_LINE);
     String proof = form.line("proof", MAX_PROOF);
+    Optional<Rights.Signals> signals = form.choice("signals", Rights.Signals.class);
+    if (signals.filter(Rights.Signals.AGREEMENT_ABOVE::equals).isPresent() && proof.isEmpty()) {
+      form.refuse("proof", "proof_of_agreement");
+    }
     if (text.filter(Extent.FULL::equals).isPresent() && proof.isEmpty()) {
       form.refuse("proof", "proof");
     }
@@ -44,7 +49,8 @@ final class RightsForm {
                 indexing.orElseThrow(),
                 days.isPresent() ? Optional.of(days.getAsInt()) : Optional.empty(),
                 Optional.of(creditLine).filter(line -> !line.isEmpty()),
-                Optional.of(proof).filter(line -> !line.isEmpty())))
+                Optional.of(proof).filter(line -> !line.isEmpty()),
+                signals.orElseThrow()))
         : Optional.empty();
   }
 }

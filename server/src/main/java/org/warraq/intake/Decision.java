@@ -28,6 +28,8 @@ public record Decision(Verdict verdict, Reason reason, String detail) {
     DELAYED,
     SOURCE_BLOCKED,
     TAKEN_DOWN,
+    /** The publisher's page says that it may not be shown after a time that has passed. */
+    TIME_OVER,
     NO_HEADLINE,
     NO_ADDRESS,
     NO_TEXT,

@@ -15,9 +15,14 @@ import org.warraq.intake.Decision.Reason;
 import org.warraq.intake.Decision.Verdict;
 import org.warraq.intake.EntryStore.Waiting;
 import org.warraq.intake.PageFetcher.Acquired;
+import org.warraq.newsroom.Allowance;
 import org.warraq.newsroom.ArticleStatus;
+import org.warraq.newsroom.Extent;
 import org.warraq.newsroom.Newsroom;
 import org.warraq.newsroom.Provenance;
+import org.warraq.newsroom.RecordedSignal;
+import org.warraq.newsroom.Rights;
+import org.warraq.newsroom.SignalStore;
 import org.warraq.newsroom.Source;
 
 /**
@@ -37,11 +42,20 @@ class EntryWalk {
 
   private final Newsroom newsroom;
   private final PageFetcher pages;
+  private final SignalReader reader;
+  private final SignalStore signalStore;
   private final InstantSource clock;
 
-  EntryWalk(Newsroom newsroom, PageFetcher pages, InstantSource clock) {
+  EntryWalk(
+      Newsroom newsroom,
+      PageFetcher pages,
+      SignalReader reader,
+      SignalStore signalStore,
+      InstantSource clock) {
     this.newsroom = newsroom;
     this.pages = pages;
+    this.reader = reader;
+    this.signalStore = signalStore;
     this.clock = clock;
   }
 
@@ -59,11 +73,16 @@ class EntryWalk {
       return rejected(Reason.TAKEN_DOWN, entry.link().get(), trace);
     }
     Optional<ArticlePage> page = Optional.empty();
+    Optional<List<RecordedSignal>> signals = Optional.empty();
     Optional<Decision> instead = Optional.empty();
     if (PageNeed.of(entry, context.campaign().fullText(), context.source().rights().text())
         && isNotCarriedElsewhere(waiting, key.get())) {
       switch (pages.acquire(URI.create(entry.link().get()))) {
-        case Acquired.Extracted(ArticlePage extracted, URI url, int bytes) -> {
+        case Acquired.Extracted(
+                ArticlePage extracted,
+                URI url,
+                int bytes,
+                List<RecordedSignal> said) -> {
           trace.add(
               String.format(
                   Locale.ROOT,
@@ -73,6 +92,7 @@ class EntryWalk {
                   extracted.confidence()));
           extracted.warnings().forEach(warning -> trace.add("extract: " + warning));
           page = Optional.of(extracted);
+          signals = Optional.of(said);
         }
         case Acquired.Withheld(String explanation) -> {
           trace.add("acquire: " + explanation);
@@ -95,7 +115,22 @@ class EntryWalk {
         }
       }
     }
-    return drafted(waiting, context, page, instead, trace);
+    List<RecordedSignal> inForce =
+        signals.orElseGet(() -> withoutPage(waiting, context.source().rights()));
+    trace.addAll(SignalTrace.lines(inForce, context.source().rights()));
+    Optional<Instant> end = Allowance.end(context.source().rights(), inForce);
+    if (end.filter(time -> !time.isAfter(clock.instant())).isPresent()) {
+      return rejected(Reason.TIME_OVER, end.get().toString(), trace);
+    }
+    return drafted(waiting, context, page, inForce, instead, trace);
+  }
+
+  /** What the page said when it was read before, else what its host says of all pages. */
+  private List<RecordedSignal> withoutPage(Waiting waiting, Rights rights) {
+    List<RecordedSignal> before = signalStore.ofEntry(waiting.id());
+    return before.isEmpty() && rights.text() == Extent.FULL
+        ? reader.ofAddress(URI.create(waiting.entry().link().orElseThrow()))
+        : before;
   }
 
   /**
@@ -110,6 +145,7 @@ class EntryWalk {
       Waiting waiting,
       Context context,
       Optional<ArticlePage> page,
+      List<RecordedSignal> signals,
       Optional<Decision> instead,
       List<String> trace) {
     String link = waiting.entry().link().orElseThrow();
@@ -135,7 +171,8 @@ class EntryWalk {
             link,
             UrlKey.of(link).orElseThrow(),
             made.draft().headline(),
-            made.draft().publishedAt());
+            made.draft().publishedAt(),
+            signals);
     return new Walked.Drafted(
         made.draft(),
         made.picture(),

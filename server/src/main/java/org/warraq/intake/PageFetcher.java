@@ -2,6 +2,7 @@ package org.warraq.intake;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.warraq.fetch.FetchOutcome;
 import org.warraq.fetch.FetchRequest;
 import org.warraq.fetch.Fetcher;
 import org.warraq.language.CharacterSets;
+import org.warraq.newsroom.RecordedSignal;
 
 /** The steps acquire and extract: from an entry's address to the article on its page. */
 @Component
@@ -22,16 +24,19 @@ class PageFetcher {
   private static final int LARGE_PAGE_BYTES = 1024 * 1024;
 
   private final Fetcher fetcher;
+  private final SignalReader signals;
   private final ReentrantLock largePages = new ReentrantLock();
 
-  PageFetcher(Fetcher fetcher) {
+  PageFetcher(Fetcher fetcher, SignalReader signals) {
     this.fetcher = fetcher;
+    this.signals = signals;
   }
 
   /** What came of asking for a page. */
   sealed interface Acquired {
-    /** The article that stands on the page. */
-    record Extracted(ArticlePage page, URI finalUrl, int bytes) implements Acquired {}
+    /** The article that stands on the page, and what is said about its use. */
+    record Extracted(ArticlePage page, URI finalUrl, int bytes, List<RecordedSignal> signals)
+        implements Acquired {}
 
     /** The source does not want us to read its page: what its feed says is what we may use. */
     record Withheld(String explanation) implements Acquired {}
@@ -76,7 +81,11 @@ class PageFetcher {
       ArticlePage page =
           ArticleExtractor.extract(
               fetched.body(), CharacterSets.parameterOf(type), fetched.finalUrl().toString());
-      return new Acquired.Extracted(page, fetched.finalUrl(), fetched.body().length);
+      return new Acquired.Extracted(
+          page,
+          fetched.finalUrl(),
+          fetched.body().length,
+          signals.ofPage(fetched.finalUrl(), fetched.headers(), page));
     } finally {
       if (isLarge) {
         largePages.unlock();

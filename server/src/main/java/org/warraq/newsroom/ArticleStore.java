@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
-import org.warraq.article.BodyText;
 import org.warraq.language.Slug;
 import org.warraq.language.TextFingerprint;
 import org.warraq.store.Columns;
@@ -40,9 +39,14 @@ class ArticleStore {
 
   /** Writes the article; empty when one with this origin stands already. */
   OptionalLong insert(
-      Draft draft, Source source, ArticleStatus status, Optional<Instant> releaseAt, Instant now) {
-    Rights rights = source.rights();
-    boolean pictures = rights.pictures() == Rights.Pictures.ALLOWED;
+      Draft draft,
+      Content content,
+      Source source,
+      Allowance allowance,
+      ArticleStatus status,
+      Optional<Instant> releaseAt,
+      Instant now) {
+    boolean pictures = allowance.pictures() == Rights.Pictures.ALLOWED;
     Optional<Long> inserted =
         database
             .sql()
@@ -61,10 +65,9 @@ class ArticleStore {
             .param("status", status.name())
             .param("language", draft.language())
             .param("headline", draft.headline())
-            .param(
-                "standfirst", Newsroom.standfirst(draft, rights.text()).orElse(null), Types.VARCHAR)
-            .param("body", Excerpt.of(draft.bodyHtml(), rights.text(), draft.language()))
-            .param("words", BodyText.words(draft.text()))
+            .param("standfirst", content.standfirst().orElse(null), Types.VARCHAR)
+            .param("body", content.bodyHtml())
+            .param("words", content.words())
             .param("slug", Slug.of(draft.headline()))
             .param("section", draft.section().map(Section::id).orElse(null))
             .param("source", source.id())
@@ -74,10 +77,10 @@ class ArticleStore {
             .param("modified", Columns.millis(draft.modifiedAt()))
             .param("visible", status == ArticleStatus.PUBLISHED ? now.toEpochMilli() : null)
             .param("release", Columns.millis(releaseAt))
-            .param("expires", rights.term().map(term -> now.plus(term).toEpochMilli()).orElse(null))
-            .param("shown", rights.text().name())
-            .param("indexed", rights.indexed() == Rights.Indexing.ALLOWED)
-            .param("credit_line", rights.creditLine().orElse(null))
+            .param("expires", Columns.millis(allowance.until()), Types.BIGINT)
+            .param("shown", allowance.text().name())
+            .param("indexed", allowance.indexed() == Rights.Indexing.ALLOWED)
+            .param("credit_line", source.rights().creditLine().orElse(null))
             .param(
                 "media",
                 pictures ? draft.picture().map(Draft.DraftPicture::mediaId).orElse(null) : null)
@@ -96,6 +99,35 @@ class ArticleStore {
             .query(Long.class)
             .optional();
     return inserted.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+  }
+
+  /**
+   * Takes from a standing article what it may no longer have: search engines, its picture, time,
+   * extent. Its text is revised by the caller.
+   *
+   * @return whether it had something that was taken
+   */
+  boolean tighten(long id, Allowance allowance) {
+    return database
+            .sql()
+            .sql(
+                """
+                UPDATE article SET shown = :shown,
+                  indexed = CASE WHEN :unindexed THEN FALSE ELSE indexed END,
+                  lead_media_id = CASE WHEN :bare THEN NULL ELSE lead_media_id END,
+                  expires_at = CASE WHEN COALESCE(expires_at, 9223372036854775807) > :until THEN :until
+                    ELSE expires_at END
+                WHERE id = :id AND (shown <> :shown OR (:unindexed AND indexed)
+                  OR (:bare AND lead_media_id IS NOT NULL)
+                  OR COALESCE(expires_at, 9223372036854775807) > :until)
+                """)
+            .param("shown", allowance.text().name())
+            .param("unindexed", allowance.indexed() == Rights.Indexing.FORBIDDEN)
+            .param("bare", allowance.pictures() == Rights.Pictures.FORBIDDEN)
+            .param("until", allowance.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE))
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   Optional<Long> byOriginKey(String key) {

@@ -37,6 +37,7 @@ public class Newsroom {
   private final SightingStore sightings;
   private final StoryStore stories;
   private final BylineStore bylines;
+  private final SignalStore signals;
   private final OutboxStore outbox;
   private final InstantSource clock;
 
@@ -46,6 +47,7 @@ public class Newsroom {
       SightingStore sightings,
       StoryStore stories,
       BylineStore bylines,
+      SignalStore signals,
       OutboxStore outbox,
       InstantSource clock) {
     this.database = database;
@@ -53,6 +55,7 @@ public class Newsroom {
     this.sightings = sightings;
     this.stories = stories;
     this.bylines = bylines;
+    this.signals = signals;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -69,6 +72,7 @@ public class Newsroom {
       Draft draft, Provenance from, ArticleStatus status, Optional<Instant> releaseAt) {
     return database.write(() -> {
       Instant now = clock.instant();
+      signals.keep(from.entryId(), from.signals());
       Optional<SightingStore.EntrySighting> seen = sightings.ofEntry(from.entryId());
       if (seen.isPresent()) {
         long id = seen.get().articleId();
@@ -107,14 +111,16 @@ public class Newsroom {
       Optional<Instant> releaseAt,
       List<Resembling> alike,
       Instant now) {
-    var inserted = articles.insert(draft, from.source(), status, releaseAt, now);
+    Allowance allowance = Allowance.of(from.source().rights(), from.signals(), now);
+    Content content = content(draft, allowance);
+    var inserted =
+        articles.insert(draft, content, from.source(), allowance, status, releaseAt, now);
     if (inserted.isEmpty()) {
       // Another node wrote it between our look and our insert.
       long id = articles.byOriginKey(draft.originUrlKey()).orElseThrow();
       return sighted(id, Filing.Match.URL, 1, from, now);
     }
     long id = inserted.getAsLong();
-    Content content = content(draft, from.source().rights().text());
     articles.keepRevision(id, 1, content, Author.entry(from.entryId()), now);
     sightings.sight(id, Sighting.Kind.ORIGIN, from, 1, now);
     bylines.setBylines(id, draft.bylines());
@@ -153,11 +159,23 @@ public class Newsroom {
 
   private Filing revised(long id, Draft draft, Provenance from, Instant now) {
     Known known = articles.known(id).orElseThrow();
-    Content fresh = content(draft, known.shown());
+    Allowance allowance =
+        Allowance.ofStanding(known.shown(), from.source().rights(), from.signals());
+    boolean tightened = known.status() != ArticleStatus.EXPIRED && articles.tighten(id, allowance);
+    if (tightened && known.editedAtDesk()) {
+      Author author = Author.entry(from.entryId());
+      articles.revise(known, shortened(known, allowance), Optional.empty(), author, now);
+      tellIfVisible(known);
+      return new Filing.KeptEdited(id);
+    }
+    Content fresh = content(draft, allowance);
     boolean same =
         fresh.headline().equals(known.headline())
             && fresh.standfirst().equals(known.standfirst())
             && fresh.bodyHtml().equals(known.bodyHtml());
+    if (same && tightened) {
+      tellIfVisible(known);
+    }
     if (same || known.status() == ArticleStatus.EXPIRED) {
       return new Filing.Unchanged(id);
     }
@@ -171,16 +189,21 @@ public class Newsroom {
     return new Filing.Revised(id, number);
   }
 
-  private static Content content(Draft draft, Extent shown) {
+  /** What an editor has written, as far as it may be shown now. */
+  private static Content shortened(Known known, Allowance allowance) {
+    Quotation quotation =
+        Quotation.of(known.standfirst(), known.bodyHtml(), known.language(), allowance);
     return new Content(
-        draft.headline(),
-        standfirst(draft, shown),
-        Excerpt.of(draft.bodyHtml(), shown, draft.language()),
-        BodyText.words(draft.text()));
+        known.headline(), quotation.standfirst(), quotation.bodyHtml(), known.words());
   }
 
-  static Optional<String> standfirst(Draft draft, Extent shown) {
-    return shown == Extent.HEADLINE ? Optional.empty() : draft.standfirst();
+  private static Content content(Draft draft, Allowance allowance) {
+    Quotation quotation = Quotation.of(draft, allowance);
+    return new Content(
+        draft.headline(),
+        quotation.standfirst(),
+        quotation.bodyHtml(),
+        BodyText.words(draft.text()));
   }
 
   private void tellIfVisible(Known changed) {

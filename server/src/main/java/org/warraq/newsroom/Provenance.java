@@ -1,12 +1,14 @@
 package org.warraq.newsroom;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Where something came from: which entry of which feed of which source said it.
  *
  * @param url the article's address as this feed gave it
  * @param headline the headline under which this source carried it
+ * @param signals what its page says about its use
  */
 public record Provenance(
     long entryId,
@@ -16,4 +18,19 @@ public record Provenance(
     String url,
     String urlKey,
     String headline,
-    Instant publishedAt) {}
+    Instant publishedAt,
+    List<RecordedSignal> signals) {
+
+  /** Where something came from whose page says nothing about its use. */
+  public Provenance(
+      long entryId,
+      Source source,
+      String feedTitle,
+      String feedUrl,
+      String url,
+      String urlKey,
+      String headline,
+      Instant publishedAt) {
+    this(entryId, source, feedTitle, feedUrl, url, urlKey, headline, publishedAt, List.of());
+  }
+}

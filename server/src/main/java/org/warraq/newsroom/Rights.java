@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param days for how many days; for ever when absent
  * @param creditLine a line that must stand with every article
  * @param proof where the permission is written down
+ * @param signals whether what the publisher's pages say about their use limits all this
  */
 public record Rights(
     Extent text,
@@ -19,7 +20,26 @@ public record Rights(
     Indexing indexed,
     Optional<Integer> days,
     Optional<String> creditLine,
-    Optional<String> proof) {
+    Optional<String> proof,
+    Signals signals) {
+
+  /** Rights that the publisher's pages may limit. */
+  public Rights(
+      Extent text,
+      Pictures pictures,
+      Indexing indexed,
+      Optional<Integer> days,
+      Optional<String> creditLine,
+      Optional<String> proof) {
+    this(text, pictures, indexed, days, creditLine, proof, Signals.OBEYED);
+  }
+
+  /** Whether what a page says about its use limits what may be shown of it. */
+  public enum Signals {
+    OBEYED,
+    /** The operator has a written agreement with the publisher, which says otherwise. */
+    AGREEMENT_ABOVE
+  }
 
   /** Whether pictures may be shown. */
   public enum Pictures {

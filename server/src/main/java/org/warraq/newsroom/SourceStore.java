@@ -20,7 +20,7 @@ public class SourceStore {
       source.id AS source_id, source.home_host, source.home_url, source.name AS source_name,
       source.slug AS source_slug, source.language AS source_language, source.blocked,
       source.rights_text, source.rights_pictures, source.rights_indexed, source.rights_days,
-      source.credit_line AS source_credit_line, source.proof
+      source.credit_line AS source_credit_line, source.proof, source.agreement
       """;
 
   private final Database database;
@@ -107,7 +107,8 @@ public class SourceStore {
             .sql(
                 """
                 UPDATE source SET rights_text = :text, rights_pictures = :pictures, rights_indexed = :indexed,
-                  rights_days = :days, credit_line = :credit, proof = :proof
+                  rights_days = :days, credit_line = :credit, proof = :proof,
+                  agreement = :agreement
                 WHERE id = :id
                 """)
             .param("text", rights.text().name())
@@ -116,6 +117,7 @@ public class SourceStore {
             .param("days", rights.days().orElse(null))
             .param("credit", rights.creditLine().orElse(null))
             .param("proof", rights.proof().orElse(null))
+            .param("agreement", rights.signals() == Rights.Signals.AGREEMENT_ABOVE)
             .param("id", id)
             .update());
   }
@@ -146,6 +148,7 @@ public class SourceStore {
             row.getBoolean("rights_indexed") ? Rights.Indexing.ALLOWED : Rights.Indexing.FORBIDDEN,
             Columns.number(row, "rights_days").map(Long::intValue),
             Columns.text(row, "source_credit_line"),
-            Columns.text(row, "proof")));
+            Columns.text(row, "proof"),
+            row.getBoolean("agreement") ? Rights.Signals.AGREEMENT_ABOVE : Rights.Signals.OBEYED));
   }
 }

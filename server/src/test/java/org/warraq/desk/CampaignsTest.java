@@ -217,6 +217,17 @@ class CampaignsTest {
                 Optional.of(30),
                 Optional.of("© مرسى"),
                 Optional.of("رسالة 3 مارس")));
+    amina.submit(source, "signals", "AGREEMENT_ABOVE", "proof", "", "text", "EXCERPT");
+    assertThat(amina.text("#proof-problem")).startsWith("Write in “Proof of permission” where");
+    amina.submit(source, "proof", "رسالة 3 مارس");
+    assertThat(
+            server
+                .bean(SourceStore.class)
+                .find(copy.source().id())
+                .orElseThrow()
+                .rights()
+                .signals())
+        .isEqualTo(Rights.Signals.AGREEMENT_ABOVE);
     amina.submit(source + "/block");
     assertThat(server.bean(SourceStore.class).find(copy.source().id()).orElseThrow().standing())
         .isEqualTo(Source.Standing.BLOCKED);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.warraq.article.RightsSignal;
 import org.warraq.campaign.Campaign;
 import org.warraq.campaign.OpmlImport;
 import org.warraq.discovery.FoundFeed;
@@ -116,6 +117,9 @@ class WordsTest {
             Extent.class,
             Rights.Pictures.class,
             Rights.Indexing.class,
+            Rights.Signals.class,
+            RightsSignal.Wish.class,
+            RightsSignal.Place.class,
             Sighting.Kind.class,
             FeedProfile.Carries.class,
             FoundFeed.About.class,
