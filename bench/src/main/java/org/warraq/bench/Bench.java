@@ -3,13 +3,13 @@ package org.warraq.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The measurements: {@code ./warraq bench intake} and {@code ./warraq bench serve}. */
+/** The measurements: {@code ./warraq bench feed}, {@code intake} and {@code serve}. */
 @Command(
     name = "bench",
     description =
         "Measure the whole program on this machine. Prints a table, then one JSON object.",
     mixinStandardHelpOptions = true,
-    subcommands = {IntakeBench.class, ServeBench.class})
+    subcommands = {FeedBench.class, IntakeBench.class, ServeBench.class})
 public final class Bench {
   private Bench() {}
 

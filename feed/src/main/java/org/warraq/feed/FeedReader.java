@@ -56,6 +56,11 @@ public final class FeedReader {
   /** Reads a feed under rules of its own. */
   public static FeedResult read(
       byte[] body, Map<String, String> headers, URI url, ReadingRules rules) {
+    return read(body, headers, url, rules, Cleaning.SANITISED);
+  }
+
+  static FeedResult read(
+      byte[] body, Map<String, String> headers, URI url, ReadingRules rules, Cleaning cleaning) {
     String contentType = header(headers, "Content-Type");
     Decoded decoded = decode(body, contentType);
     List<String> problems = new ArrayList<>();
@@ -69,7 +74,7 @@ public final class FeedReader {
     if (decoded.origin() == Decoded.Origin.GUESSED) {
       problems.add("The character set was guessed: " + decoded.charset().name() + ".");
     }
-    Scope scope = new Scope(FeedFormat.RSS, base(headers, url), language(headers));
+    Scope scope = new Scope(FeedFormat.RSS, base(headers, url), language(headers), cleaning);
     DateReader dates = new DateReader(rules.zone(), rules.latest());
     String text = decoded.text();
     int first = firstCharacter(text);

@@ -37,7 +37,7 @@ final class JsonFeedReader {
       return new FeedResult.Unreadable("The JSON document is not a JSON Feed.");
     }
     FeedFormat format = version.endsWith("1.1") ? FeedFormat.JSON_11 : FeedFormat.JSON_10;
-    Scope scope = new Scope(format, outer.base(), language(root).or(outer::language));
+    Scope scope = outer.in(format).speaking(language(root).or(outer::language));
     DetailsBuilder about = about(root, scope);
     List<Entry> entries = new ArrayList<>();
     for (JsonNode item : root.path("items")) {
@@ -46,7 +46,7 @@ final class JsonFeedReader {
         break;
       }
       if (item.isObject()) {
-        Scope own = new Scope(format, scope.base(), language(item).or(scope::language));
+        Scope own = scope.speaking(language(item).or(scope::language));
         entries.add(new Entry(entry(item, own).build(), Optional.empty()));
       }
     }

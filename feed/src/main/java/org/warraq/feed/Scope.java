@@ -4,11 +4,28 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * What an element inherits: the base of its relative links and its language.
+ * What an element inherits: the base of its relative links and its language; and what is the same
+ * for the whole document.
  *
  * @param language the tag in force; an empty one where {@code xml:lang=""} says that there is none
  */
-record Scope(FeedFormat format, String base, Optional<String> language) {
+record Scope(FeedFormat format, String base, Optional<String> language, Cleaning cleaning) {
+
+  Scope(FeedFormat format, String base, Optional<String> language) {
+    this(format, base, language, Cleaning.SANITISED);
+  }
+
+  Scope in(FeedFormat other) {
+    return new Scope(other, base, language, cleaning);
+  }
+
+  Scope at(String otherBase) {
+    return new Scope(format, otherBase, language, cleaning);
+  }
+
+  Scope speaking(Optional<String> otherLanguage) {
+    return new Scope(format, base, otherLanguage, cleaning);
+  }
 
   /** The scope inside an element, after its {@code xml:base} and {@code xml:lang}. */
   Scope inside(Element element) {
@@ -26,7 +43,7 @@ record Scope(FeedFormat format, String base, Optional<String> language) {
     }
     return newBase.equals(base) && newLanguage.equals(language)
         ? this
-        : new Scope(format, newBase, newLanguage);
+        : new Scope(format, newBase, newLanguage, cleaning);
   }
 
   /** The language tag to tell, if there is one. */

@@ -81,7 +81,7 @@ final class TextReader {
   /** Makes a text of a value; HTML is sanitised. */
   static Text of(String value, String type, Scope scope) {
     String taken = Limits.cut(value, Limits.MAX_HTML_CHARS);
-    if (Text.isHtml(type)) {
+    if (Text.isHtml(type) && scope.cleaning() == Cleaning.SANITISED) {
       taken = clean(taken, type, scope);
     }
     return new Text(taken, type, scope.told(), scope.base());

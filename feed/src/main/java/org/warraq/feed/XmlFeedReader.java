@@ -46,7 +46,7 @@ final class XmlFeedReader {
       problems.add("The document breaks off before its end.");
     }
     FeedFormat format = Formats.of(root, repaired.doctype());
-    Scope scope = new Scope(format, outer.base(), outer.language()).inside(root);
+    Scope scope = outer.in(format).inside(root);
     DetailsReader reader = new DetailsReader(dates, Place.FEED, about);
     feed(root, scope, reader, 0);
     if (about.language.isEmpty()) {
@@ -167,10 +167,10 @@ final class XmlFeedReader {
     for (int i = 0; i < items.size(); i++) {
       Scope scope = itemScopes.get(i);
       if (scope.base().isEmpty() && Urls.web(page).isPresent()) {
-        scope = new Scope(scope.format(), page, scope.language());
+        scope = scope.at(page);
       }
       if (scope.language().isEmpty() || scope.language().equals(outer.language())) {
-        scope = new Scope(scope.format(), scope.base(), about.language);
+        scope = scope.speaking(about.language);
       }
       entries.add(entry(items.get(i), scope));
     }
