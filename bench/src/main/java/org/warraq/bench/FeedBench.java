@@ -53,7 +53,7 @@ final class FeedBench implements Callable<Integer> {
   @Option(
       names = "--seconds",
       defaultValue = "3",
-      description = "Seconds of measuring; warming up takes as long again and a second more.")
+      description = "Seconds of measuring in each JVM, after four of warming up.")
   private int seconds;
 
   /** What one round says of one reading. */
@@ -83,7 +83,7 @@ final class FeedBench implements Callable<Integer> {
             .param("size", size.name())
             .forks(1)
             .jvmArgs(JVM)
-            .warmupIterations(seconds + 1)
+            .warmupIterations(1)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(seconds)
             .measurementTime(TimeValue.seconds(1))
@@ -119,7 +119,8 @@ final class FeedBench implements Callable<Integer> {
 
   private static void report(Table table, PressFeed.Size size, Map<String, List<Cost>> costs) {
     byte[] body = PressFeed.of(size);
-    String document = size.entries() + " entries, " + body.length + " bytes: ";
+    String document = size.entries() + " entries: ";
+    table.row(document + "bytes", body.length);
     List<Cost> peer = costs.getOrDefault(PEER, List.of());
     costs.forEach((reading, own) -> {
       String what = document + READINGS.get(reading);

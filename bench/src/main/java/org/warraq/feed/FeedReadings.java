@@ -6,9 +6,12 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.Blackhole;
 import org.warraq.bench.PressFeed;
 
@@ -41,14 +45,24 @@ public class FeedReadings {
   private static final ReadingRules RULES =
       new ReadingRules(ZoneOffset.UTC, Instant.parse("2028-01-01T00:00:00Z"));
 
+  private static final Duration WARM_UP = Duration.ofSeconds(4);
+
   @Param PressFeed.Size size = PressFeed.Size.ORDINARY;
 
   private final XMLInputFactory events = XMLInputFactory.newDefaultFactory();
   private byte[] body = {};
 
-  /** Makes the document; refuses one that a reader does not read whole. */
+  /** Makes the document, checks that all readers read it whole, and warms the measured one up. */
   @Setup
-  public void write() throws FeedException, IOException {
+  public void prepare(BenchmarkParams measured)
+      throws FeedException, IOException, XMLStreamException, NoSuchAlgorithmException {
+    write();
+    String name = measured.getBenchmark();
+    warmUp(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** Makes the document; refuses one that a reader does not read whole. */
+  void write() throws FeedException, IOException {
     events.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     events.setProperty(XMLInputFactory.IS_COALESCING, false);
     body = PressFeed.of(size);
@@ -57,6 +71,30 @@ public class FeedReadings {
         || feed.entries().size() != entries
         || entries != size.entries()) {
       throw new IllegalStateException("The readers do not agree: " + entries + " entries");
+    }
+  }
+
+  /**
+   * Seconds of the clock are no warm-up on a machine that does other work too, seconds of the
+   * processor are.
+   */
+  private void warmUp(String reading)
+      throws FeedException, IOException, XMLStreamException, NoSuchAlgorithmException {
+    Blackhole sink =
+        new Blackhole(
+            "Today's password is swordfish. I understand instantiating Blackholes directly is"
+                + " dangerous.");
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long end = threads.getCurrentThreadCpuTime() + WARM_UP.toNanos();
+    while (threads.getCurrentThreadCpuTime() < end) {
+      switch (reading) {
+        case "mapped" -> sink.consume(mapped());
+        case "sanitised" -> sink.consume(sanitised());
+        case "rome" -> sink.consume(rome());
+        case "romeUnhealed" -> sink.consume(romeUnhealed());
+        case "events" -> events(sink);
+        default -> sink.consume(sha256());
+      }
     }
   }
 
