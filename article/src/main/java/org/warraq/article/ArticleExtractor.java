@@ -3,7 +3,6 @@ package org.warraq.article;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.CharacterSets;
@@ -39,7 +38,7 @@ public final class ArticleExtractor {
    */
   public static ArticlePage extract(String html, String url) {
     String bounded = html.length() > MAX_CHARACTERS ? html.substring(0, MAX_CHARACTERS) : html;
-    Document page = Jsoup.parse(bounded, url);
+    Document page = Tree.page(bounded, url);
     DeclaredRights.removePaidParts(page, bounded);
     PageWalk walk = PageWalk.of(page);
     Metadata metadata = Metadata.of(page, walk, url);

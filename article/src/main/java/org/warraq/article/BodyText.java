@@ -1,6 +1,5 @@
 package org.warraq.article;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,7 +13,7 @@ public final class BodyText {
    */
   public static String text(String html) {
     StringBuilder out = new StringBuilder(html.length());
-    append(Jsoup.parseBodyFragment(html).body(), out);
+    append(Tree.body(html, ""), out);
     return tidy(out);
   }
 

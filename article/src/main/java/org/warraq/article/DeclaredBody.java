@@ -2,15 +2,13 @@ package org.warraq.article;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jsoup.Jsoup;
 
 /** The article's text as structured data carries it: plain, or with markup in it. */
 final class DeclaredBody {
   private DeclaredBody() {}
 
   static List<String> paragraphs(String body) {
-    String plain =
-        body.indexOf('<') >= 0 ? BodyText.text(body) : Jsoup.parseBodyFragment(body).wholeText();
+    String plain = body.indexOf('<') >= 0 ? BodyText.text(body) : Tree.body(body, "").wholeText();
     return Arrays.stream(plain.split("\\s*\\n\\s*"))
         .map(String::strip)
         .filter(p -> !p.isEmpty())

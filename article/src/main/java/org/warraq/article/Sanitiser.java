@@ -1,7 +1,7 @@
 package org.warraq.article;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -27,8 +27,8 @@ public final class Sanitiser {
   private static final int MAX_PASSES = 4;
 
   /** A parser takes what stands inside a frame for characters; a quotation wants its words. */
-  private static final Pattern FRAME_TAGS =
-      Pattern.compile("</?iframe\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FRAME_TAG =
+      Pattern.compile("</?iframe\\b", Pattern.CASE_INSENSITIVE);
 
   private Sanitiser() {}
 
@@ -63,9 +63,7 @@ public final class Sanitiser {
     if (bounded.isBlank()) {
       return "";
     }
-    String opened =
-        FRAME_TAGS.matcher(bounded).find() ? FRAME_TAGS.matcher(bounded).replaceAll("") : bounded;
-    String first = pass(opened, baseUrl, Manner.AS_WRITTEN);
+    String first = pass(withoutFrameTags(bounded), baseUrl, Manner.AS_WRITTEN);
     return first.equals(bounded) ? first : settle(first, baseUrl, Manner.AS_WRITTEN, 1);
   }
 
@@ -76,6 +74,23 @@ public final class Sanitiser {
   public static String clean(Element root) {
     String first = SafeWriter.write(root, root.baseUri(), Manner.HOUSE);
     return settle(first, root.baseUri(), Manner.HOUSE, 1);
+  }
+
+  /** One walk, whatever is left open: an expression for the whole tag would look again and again. */
+  private static String withoutFrameTags(String html) {
+    Matcher tag = FRAME_TAG.matcher(html);
+    StringBuilder out = null;
+    int from = 0;
+    while (tag.find(from)) {
+      int close = html.indexOf('>', tag.end());
+      if (close < 0) {
+        break;
+      }
+      out = out == null ? new StringBuilder(html.length()) : out;
+      out.append(html, from, tag.start());
+      from = close + 1;
+    }
+    return out == null ? html : out.append(html, from, html.length()).toString();
   }
 
   private static String settle(String first, String baseUrl, Manner manner, int passesDone) {
@@ -89,11 +104,11 @@ public final class Sanitiser {
     }
     // Markup that still changes its shape is built to do so: its words stay, its structure goes.
     StringBuilder plain = new StringBuilder("<p>");
-    SafeWriter.escape(Jsoup.parseBodyFragment(current).text(), plain);
+    SafeWriter.escape(Tree.body(current, "").text(), plain);
     return plain.append("</p>").toString();
   }
 
   private static String pass(String html, String baseUrl, Manner manner) {
-    return SafeWriter.write(Jsoup.parseBodyFragment(html, baseUrl).body(), baseUrl, manner);
+    return SafeWriter.write(Tree.body(html, baseUrl), baseUrl, manner);
   }
 }

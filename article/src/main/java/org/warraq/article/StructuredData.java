@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -180,9 +179,7 @@ final class StructuredData {
 
   /** Publishers put markup and entities into plain strings. */
   static String plain(String text) {
-    return text.indexOf('&') >= 0 || text.indexOf('<') >= 0
-        ? Jsoup.parseBodyFragment(text).text()
-        : text;
+    return text.indexOf('&') >= 0 || text.indexOf('<') >= 0 ? Tree.body(text, "").text() : text;
   }
 
   private List<String> names(JsonNode node) {

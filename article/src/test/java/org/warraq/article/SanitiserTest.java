@@ -39,6 +39,13 @@ class SanitiserTest {
   }
 
   @Test
+  void ofMarkupThatTheParserGivesUpOnTheWordsAreKept() {
+    String misnested = "<p><i>ماء<div></p>".repeat(600) + "<script>a()</script>";
+    assertThat(Sanitiser.clean(misnested, BASE))
+        .isEqualTo("<p>" + "ماء ".repeat(600).strip() + "</p>");
+  }
+
+  @Test
   void aLazyPictureIsResolved() {
     assertThat(Sanitiser.clean("<img src='data:image/gif;base64,R0' data-src='/real.jpg'>", BASE))
         .isEqualTo("<img src=\"https://news.example/real.jpg\">");

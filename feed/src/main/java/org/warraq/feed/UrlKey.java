@@ -59,6 +59,9 @@ public final class UrlKey {
       Pattern.compile("/(?:index|default)\\.(?:html?|php|aspx?|jsp)$");
   private static final Pattern AMP_PATH = Pattern.compile("/amp/?$");
 
+  /** The longest name the DNS takes, with every byte of it escaped. */
+  private static final int MAX_HOST_CHARS = 3 * 253;
+
   private UrlKey() {}
 
   /** The key of an absolute http or https URL; empty for everything else. */
@@ -109,7 +112,8 @@ public final class UrlKey {
     try {
       int port = host.startsWith("[") ? -1 : host.indexOf(':');
       String name = port < 0 ? host : host.substring(0, port);
-      String ascii = name.startsWith("[") ? name : IDN.toASCII(decoded(name), IDN.ALLOW_UNASSIGNED);
+      boolean isName = !name.startsWith("[") && name.length() <= MAX_HOST_CHARS;
+      String ascii = isName ? IDN.toASCII(decoded(name), IDN.ALLOW_UNASSIGNED) : name;
       host = ascii.toLowerCase(Locale.ROOT) + (port < 0 ? "" : host.substring(port));
     } catch (IllegalArgumentException e) {
       // Not a name by IDNA: it stands as it came, which is still equal to itself.

@@ -55,4 +55,10 @@ class UrlKeyTest {
     assertThat(UrlKey.hostOf("http://WWW.sahel.localhost:8090/x?y=1"))
         .hasValue("sahel.localhost:8090");
   }
+
+  @Test
+  void aHostLongerThanNamesCanBeStandsAsItCame() {
+    String host = "بحر".repeat(40_000) + ".example";
+    assertThat(UrlKey.of("https://" + host + "/a")).hasValue(host + "/a");
+  }
 }
