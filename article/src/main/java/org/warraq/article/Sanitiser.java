@@ -76,7 +76,9 @@ public final class Sanitiser {
     return settle(first, root.baseUri(), Manner.HOUSE, 1);
   }
 
-  /** One walk, whatever is left open: an expression for the whole tag would look again and again. */
+  /**
+   * One walk, whatever is left open: an expression for the whole tag would look again and again.
+   */
   private static String withoutFrameTags(String html) {
     Matcher tag = FRAME_TAG.matcher(html);
     StringBuilder out = null;

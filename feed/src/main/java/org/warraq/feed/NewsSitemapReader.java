@@ -58,7 +58,7 @@ final class NewsSitemapReader {
     }
     DetailsBuilder about = new DetailsBuilder();
     List<Entry> entries = new ArrayList<>();
-    Scope scope = new Scope(FeedFormat.NEWS_SITEMAP, outer.base(), outer.language()).inside(root);
+    Scope scope = outer.in(FeedFormat.NEWS_SITEMAP).inside(root);
     // Every address wherever it stands: a missing end tag puts the next one inside.
     for (Element element : root.getAllElements()) {
       if (!local(element).equals("url")) {
