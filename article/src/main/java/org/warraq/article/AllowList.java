@@ -122,7 +122,12 @@ final class AllowList {
 
   /** Elements whose words stay in a quotation though the element goes. */
   static final Set<String> WORDS_ONLY =
-      Set.of("object", "applet", "head", "title", "button", "label", "legend", "output", "marquee");
+      Set.of(
+          "object", "applet", "head", "title", "button", "label", "legend", "output", "marquee",
+          "math");
+
+  /** What a formula says a second time, for programs. */
+  static final Set<String> ANNOTATIONS = Set.of("annotation", "annotation-xml");
 
   /** Boxes without a meaning of their own: a paragraph when they hold only a line of text. */
   static final Set<String> BOXES =

@@ -19,7 +19,8 @@ enum Manner {
   AS_WRITTEN {
     @Override
     boolean drops(String name) {
-      return AllowList.DROPPED.contains(name) && !AllowList.WORDS_ONLY.contains(name);
+      return (AllowList.DROPPED.contains(name) && !AllowList.WORDS_ONLY.contains(name))
+          || AllowList.ANNOTATIONS.contains(name);
     }
 
     @Override

@@ -48,10 +48,11 @@ final class SafeWriter implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     String name = element.normalName();
-    if (isForeign(element) || manner.drops(name)) {
+    boolean formula = manner == Manner.AS_WRITTEN && isFormula(element);
+    if (manner.drops(name) || (isForeign(element) && !formula)) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    String kept = keptName(element, name);
+    String kept = formula ? "" : keptName(element, name);
     if (kept.equals("img")) {
       SafeTag.picture(element, base, manner, out);
       return FilterResult.SKIP_ENTIRELY;
@@ -133,6 +134,11 @@ final class SafeWriter implements NodeFilter {
   /** SVG and MathML, under whatever element names. */
   private static boolean isForeign(Element element) {
     return !element.tag().namespace().equals("http://www.w3.org/1999/xhtml");
+  }
+
+  /** The signs of a formula can be read without its markup. */
+  private static boolean isFormula(Element element) {
+    return element.tag().namespace().equals("http://www.w3.org/1998/Math/MathML");
   }
 
   /** A vanished box must not glue its text to that of its neighbour. */

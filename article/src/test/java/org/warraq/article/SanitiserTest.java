@@ -150,6 +150,12 @@ class SanitiserTest {
         .isEqualTo("a <b>b</b>");
     assertThat(Sanitiser.quote("<object data=x>c</object><label>d</label><blink>e</blink>", BASE))
         .isEqualTo("cde");
+    assertThat(
+            Sanitiser.quote(
+                "<math><mi>x</mi><mo>=</mo><mn>2</mn><annotation>x=2</annotation></math>"
+                    + "<svg><title>z</title></svg>",
+                BASE))
+        .isEqualTo("x=2");
   }
 
   @Test

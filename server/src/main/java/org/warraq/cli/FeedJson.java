@@ -64,6 +64,16 @@ final class FeedJson {
 
   private static Map<String, Object> entry(Entry entry) {
     Map<String, Object> json = details(entry.details());
+    // Whoever reads summaries alone finds the text; without a detail it is the content's.
+    if (!json.containsKey("summary")) {
+      entry.details().contents().stream()
+          .map(Content::text)
+          .filter(text -> text.isHtml() || text.type().equals("text/plain"))
+          .map(Text::value)
+          .filter(value -> !value.isEmpty())
+          .findFirst()
+          .ifPresent(value -> json.put("summary", value));
+    }
     entry.source().ifPresent(source -> json.put("source", details(source.details())));
     return json;
   }

@@ -73,6 +73,25 @@ class FeedCommandTest {
         .isEqualTo("The line is not valid JSON.");
   }
 
+  @Test
+  void theTextOfAnEntryWithoutASummaryIsItsSummary(@TempDir Path folder) throws IOException {
+    Path feed = folder.resolve("a.xml");
+    Files.writeString(
+        feed,
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='html'>&lt;p&gt;ن&lt;/p&gt;"
+            + "</content><gml:Point srsDimension='3'><gml:pos>21.4 39.8 277</gml:pos></gml:Point>"
+            + "</entry></feed>");
+    JsonNode entry =
+        JSON.readTree(lines("{\"id\":1,\"path\":\"" + feed + "\"}\n")[0]).path("entries").path(0);
+    assertThat(entry)
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"summary":"<p>ن</p>","content":[{"value":"<p>ن</p>","type":"text/html"}],
+                 "geo":{"type":"Point","coordinates":[39.8,21.4,277.0]}}
+                """));
+  }
+
   private static String[] lines(String requests) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(bytes, false, UTF_8)) {
