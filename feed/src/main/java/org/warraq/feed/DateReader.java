@@ -83,7 +83,7 @@ final class DateReader {
 
   /** A publisher who names the offset in one date of a document means it in the others, too. */
   private ZoneId assumed() {
-    return learnt != null && zone.equals(ZoneOffset.UTC) ? learnt : zone;
+    return learnt != null ? learnt : zone;
   }
 
   private static Optional<Instant> epoch(String text) {

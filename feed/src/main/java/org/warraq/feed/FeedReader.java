@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,17 @@ public final class FeedReader {
    * @param url where the document came from, after redirects
    */
   public static FeedResult read(byte[] body, Map<String, String> headers, URI url) {
+    return read(body, headers, url, ZoneOffset.UTC);
+  }
+
+  /**
+   * Reads a feed from a part of the world.
+   *
+   * @param zone the zone of dates that name none, if no other date of the feed tells
+   */
+  public static FeedResult read(byte[] body, Map<String, String> headers, URI url, ZoneId zone) {
     Instant latest = Instant.now().plus(MOST_AHEAD);
-    return read(body, headers, url, new ReadingRules(ZoneOffset.UTC, latest));
+    return read(body, headers, url, new ReadingRules(zone, latest));
   }
 
   /** Reads a feed under rules of its own. */

@@ -1,6 +1,8 @@
 package org.warraq.poll;
 
 import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ import org.warraq.fetch.FetchOutcome;
 import org.warraq.fetch.FetchRequest;
 import org.warraq.fetch.Fetcher;
 import org.warraq.intake.ContentHash;
+import org.warraq.newsroom.Site;
+import org.warraq.newsroom.SiteStore;
 
 /** Asks one feed and reads what comes. Writes nothing. */
 @Component
@@ -19,9 +23,12 @@ class FeedRequest {
   private final Fetcher fetcher;
   private final Freshness freshness;
 
-  FeedRequest(Fetcher fetcher, Freshness freshness) {
+  private final SiteStore sites;
+
+  FeedRequest(Fetcher fetcher, Freshness freshness, SiteStore sites) {
     this.fetcher = fetcher;
     this.freshness = freshness;
+    this.sites = sites;
   }
 
   PollOutcome ask(CampaignFeed feed, Asking asking) {
@@ -100,7 +107,7 @@ class FeedRequest {
           fetched.status(),
           "The same document as last time");
     }
-    return switch (FeedReader.read(body, fetched.headers(), fetched.finalUrl())) {
+    return switch (FeedReader.read(body, fetched.headers(), fetched.finalUrl(), zone())) {
       case FeedResult.Readable(var document) ->
           new PollOutcome.Updated(
               document,
@@ -116,6 +123,11 @@ class FeedRequest {
       case FeedResult.Unreadable(String reason) ->
           new PollOutcome.Unreadable(body.length, fetched.status(), reason);
     };
+  }
+
+  /** Most feeds that leave the zone out are written for readers nearby. */
+  private ZoneId zone() {
+    return sites.site().map(Site::zone).orElse(ZoneOffset.UTC);
   }
 
   private static Optional<String> header(Map<String, String> headers, String name) {

@@ -11,7 +11,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -29,6 +32,8 @@ import org.warraq.intake.DecisionLogStore;
 import org.warraq.newsroom.Article;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.Rights;
+import org.warraq.newsroom.Site;
+import org.warraq.newsroom.SiteStore;
 
 /**
  * What hostile and broken publishers do, and what becomes of it: a clear outcome, the others
@@ -219,6 +224,37 @@ class BadInputTest {
                 .single())
         .isEqualTo("NO_ADDRESS");
     othersAreUnaffected();
+  }
+
+  @Test
+  void aDateWithoutAZoneIsInThePapersUnlessTheFeedNamesOne() throws Exception {
+    newspaper
+        .room(SiteStore.class)
+        .save(
+            new Site(
+                "ورّاق",
+                "",
+                Locale.forLanguageTag("ar"),
+                ZoneId.of("Asia/Riyadh"),
+                "http://x",
+                ""));
+    String item =
+        "<item><title>%s</title><link>%s</link><pubDate>2026-03-22 08:30:00</pubDate>"
+            + "<description>نص الخبر كله هنا، وهو يكفي لأن يُنشر.</description></item>";
+    serve("/silent", "text/xml", rss(item.formatted("خبر صامت", at("silent", "/1"))));
+    serve(
+        "/telling",
+        "text/xml",
+        rss(
+            "<lastBuildDate>Sun, 22 Mar 2026 09:00:00 +0100</lastBuildDate>"
+                + item.formatted("خبر ناطق", at("telling", "/1"))));
+    subscribe("silent", "/silent", Campaign.FullText.FEED_ONLY);
+    subscribe("telling", "/telling", Campaign.FullText.FEED_ONLY);
+    newspaper.collect();
+    assertThat(headlined("خبر صامت").publishedAt())
+        .isEqualTo(Instant.parse("2026-03-22T05:30:00Z"));
+    assertThat(headlined("خبر ناطق").publishedAt())
+        .isEqualTo(Instant.parse("2026-03-22T07:30:00Z"));
   }
 
   private PollRecord pollOf(CampaignFeed feed) throws InterruptedException {
