@@ -17,6 +17,9 @@ public final class Folding {
   private static final char LONG = '\uffff';
   private static final char[] FOLDED = table();
 
+  /** As folded, but what is no part of a word is a space; halves of surrogate pairs are long. */
+  private static final char[] KEYED = keyTable();
+
   private Folding() {}
 
   /** The text in its comparing form. Punctuation and spaces stay. */
@@ -43,10 +46,30 @@ public final class Folding {
    * spaces. Two texts with the same key say the same.
    */
   public static String key(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    fold(text, folded);
-    StringBuilder out = new StringBuilder(folded.length());
+    StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = KEYED[text.charAt(i)];
+      if (c == ' ') {
+        gap = true;
+      } else if (c == LONG) {
+        int length = Character.charCount(text.codePointAt(i));
+        String folded = length == 1 ? slowly(text.charAt(i)) : text.substring(i, i + length);
+        gap = appendWords(folded, gap, out);
+        i += length - 1;
+      } else if (c != DROP) {
+        if (gap && !out.isEmpty()) {
+          out.append(' ');
+        }
+        out.append(c);
+        gap = false;
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean appendWords(String folded, boolean gapBefore, StringBuilder out) {
+    boolean gap = gapBefore;
     for (int i = 0; i < folded.length(); ) {
       int c = folded.codePointAt(i);
       if (isWordPart(c)) {
@@ -60,7 +83,7 @@ public final class Folding {
       }
       i += Character.charCount(c);
     }
-    return out.toString();
+    return gap;
   }
 
   private static boolean isWordPart(int c) {
@@ -77,6 +100,18 @@ public final class Folding {
     for (int c = 0; c < table.length; c++) {
       String folded = slowly((char) c);
       table[c] = folded.isEmpty() ? DROP : folded.length() == 1 ? folded.charAt(0) : LONG;
+    }
+    return table;
+  }
+
+  private static char[] keyTable() {
+    char[] table = FOLDED.clone();
+    for (int c = 0; c < table.length; c++) {
+      if (Character.isSurrogate((char) c)) {
+        table[c] = LONG;
+      } else if (table[c] != DROP && table[c] != LONG && !isWordPart(table[c])) {
+        table[c] = ' ';
+      }
     }
     return table;
   }

@@ -21,6 +21,7 @@ import org.warraq.newsroom.Amendment;
 import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.Article;
 import org.warraq.newsroom.ArticleStatus;
+import org.warraq.newsroom.MatchStore;
 import org.warraq.newsroom.QueueStore;
 import org.warraq.newsroom.SignalStore;
 import org.warraq.people.AuditStore;
@@ -36,6 +37,7 @@ public class ArticlesController {
   private final ArchiveStore archive;
   private final DecisionLogStore decisions;
   private final SignalStore signals;
+  private final MatchStore matches;
   private final AuditStore audit;
   private final ArticleDesk desk;
   private final DeskPages pages;
@@ -45,6 +47,7 @@ public class ArticlesController {
       ArchiveStore archive,
       DecisionLogStore decisions,
       SignalStore signals,
+      MatchStore matches,
       AuditStore audit,
       ArticleDesk desk,
       DeskPages pages) {
@@ -52,6 +55,7 @@ public class ArticlesController {
     this.archive = archive;
     this.decisions = decisions;
     this.signals = signals;
+    this.matches = matches;
     this.audit = audit;
     this.desk = desk;
     this.pages = pages;
@@ -108,6 +112,7 @@ public class ArticlesController {
     matter.put("decisions", decisions.ofArticle(article.id()));
     matter.put("signals", signals.ofArticle(article.id()));
     matter.put("audit", audit.ofSubject(article.id(), HISTORY));
+    matter.put("matches", matches.ofArticle(article.id(), HISTORY));
     return matter;
   }
 

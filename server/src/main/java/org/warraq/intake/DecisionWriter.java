@@ -55,7 +55,10 @@ class DecisionWriter {
    */
   void write(List<Finished> group, String owner) {
     try {
-      database.run(() -> group.forEach(finished -> write(finished, owner)));
+      database.run(() -> {
+        newsroom.takeTurn();
+        group.forEach(finished -> write(finished, owner));
+      });
     } catch (RuntimeException e) {
       if (group.size() > 1) {
         group.forEach(finished -> write(List.of(finished), owner));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Slug;
-import org.warraq.language.TextFingerprint;
 import org.warraq.store.Columns;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
@@ -54,11 +53,10 @@ class ArticleStore {
                 """
                 INSERT INTO article (id, status, language, headline, standfirst, body_html, words, slug, section_id,
                   source_id, origin_url, origin_url_key, published_at, modified_at, visible_at, release_at, expires_at,
-                  shown, indexed, credit_line, lead_media_id, lead_caption, lead_credit, confidence, fingerprint,
-                  created_at)
+                  shown, indexed, credit_line, lead_media_id, lead_caption, lead_credit, confidence, created_at)
                 VALUES (:id, :status, :language, :headline, :standfirst, :body, :words, :slug, :section,
                   :source, :url, :key, :published, :modified, :visible, :release, :expires,
-                  :shown, :indexed, :credit_line, :media, :caption, :credit, :confidence, :fingerprint, :now)
+                  :shown, :indexed, :credit_line, :media, :caption, :credit, :confidence, :now)
                 ON CONFLICT (origin_url_key) DO NOTHING RETURNING id
                 """)
             .param("id", ids.next())
@@ -91,10 +89,6 @@ class ArticleStore {
                 "credit",
                 pictures ? draft.picture().flatMap(Draft.DraftPicture::credit).orElse(null) : null)
             .param("confidence", draft.confidence())
-            .param(
-                "fingerprint",
-                draft.fingerprint().map(TextFingerprint::toBytes).orElse(null),
-                Types.BINARY)
             .param("now", now.toEpochMilli())
             .query(Long.class)
             .optional();
@@ -254,7 +248,7 @@ class ArticleStore {
         List.of(
             "UPDATE article SET body_html = '', standfirst = NULL, lead_media_id = NULL WHERE id = :id",
             "DELETE FROM revision WHERE article_id = :id",
-            "DELETE FROM fingerprint_band WHERE article_id = :id")) {
+            "DELETE FROM likeness_text WHERE article_id = :id")) {
       database.sql().sql(statement).param("id", id).update();
     }
   }

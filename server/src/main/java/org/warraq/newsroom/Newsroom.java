@@ -1,6 +1,5 @@
 package org.warraq.newsroom;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.warraq.article.Sanitiser;
 import org.warraq.newsroom.ArticleStore.Author;
 import org.warraq.newsroom.ArticleStore.Content;
 import org.warraq.newsroom.ArticleStore.Known;
-import org.warraq.newsroom.StoryStore.Resembling;
 import org.warraq.store.Database;
 
 /**
@@ -20,22 +18,15 @@ import org.warraq.store.Database;
  */
 @Component
 public class Newsroom {
-  /**
-   * Word sequences shared by at least half: the same text (research: 92 % right; in the first three
-   * days).
-   */
-  private static final double SAME_TEXT = 0.5;
-
-  /** Below the same text, above chance: texts on one event that quote the same words. */
-  private static final double SAME_STORY = 0.3;
-
-  /** Copies of a report appear within three days; later likeness is mostly a formula. */
-  private static final Duration WINDOW = Duration.ofHours(72);
+  /** Of the transactions that file drafts, one looks and writes at a time, on whatever node. */
+  private static final long FILING = 0x66696c696e67L;
 
   private final Database database;
   private final ArticleStore articles;
   private final SightingStore sightings;
   private final StoryStore stories;
+  private final Likeness likeness;
+  private final MatchStore matches;
   private final BylineStore bylines;
   private final SignalStore signals;
   private final OutboxStore outbox;
@@ -46,6 +37,8 @@ public class Newsroom {
       ArticleStore articles,
       SightingStore sightings,
       StoryStore stories,
+      Likeness likeness,
+      MatchStore matches,
       BylineStore bylines,
       SignalStore signals,
       OutboxStore outbox,
@@ -54,6 +47,8 @@ public class Newsroom {
     this.articles = articles;
     this.sightings = sightings;
     this.stories = stories;
+    this.likeness = likeness;
+    this.matches = matches;
     this.bylines = bylines;
     this.signals = signals;
     this.outbox = outbox;
@@ -71,6 +66,7 @@ public class Newsroom {
   public Filing file(
       Draft draft, Provenance from, ArticleStatus status, Optional<Instant> releaseAt) {
     return database.write(() -> {
+      takeTurn();
       Instant now = clock.instant();
       signals.keep(from.entryId(), from.signals());
       Optional<SightingStore.EntrySighting> seen = sightings.ofEntry(from.entryId());
@@ -85,23 +81,34 @@ public class Newsroom {
               .byOriginKey(draft.originUrlKey())
               .or(() -> sightings.bySightingKey(from.urlKey()));
       if (sameUrl.isPresent()) {
-        return sighted(sameUrl.get(), Filing.Match.URL, 1, from, now);
+        return sighted(standing(sameUrl.get()), Filing.Match.URL, 1, from, now);
       }
-      List<Resembling> alike =
-          draft
-              .fingerprint()
-              .map(print -> stories.resembling(print, draft.publishedAt().minus(WINDOW)))
-              .orElse(List.of());
-      if (!alike.isEmpty() && alike.getFirst().resemblance() >= SAME_TEXT) {
+      Likeness.Findings findings = likeness.look(draft, from, now);
+      if (findings.same().isPresent()) {
+        likeness.logSame(findings, from, now);
+        Likeness.Kin same = findings.same().get();
         return sighted(
-            alike.getFirst().articleId(),
+            same.standing().articleId(),
             Filing.Match.TEXT,
-            alike.getFirst().resemblance(),
+            same.resemblance().jaccard(),
             from,
             now);
       }
-      return created(draft, from, status, releaseAt, alike, now);
+      return created(draft, from, status, releaseAt, findings, now);
     });
+  }
+
+  /**
+   * Waits until nobody else files, so that two nodes cannot each make an article of the same text.
+   * For the beginning of a transaction that will file; filing does it by itself otherwise.
+   */
+  public void takeTurn() {
+    database.takeTurn(FILING);
+  }
+
+  /** The article that stands for another, if an editor joined the two. */
+  private long standing(long articleId) {
+    return matches.joinedInto(articleId).orElse(articleId);
   }
 
   private Filing created(
@@ -109,7 +116,7 @@ public class Newsroom {
       Provenance from,
       ArticleStatus status,
       Optional<Instant> releaseAt,
-      List<Resembling> alike,
+      Likeness.Findings findings,
       Instant now) {
     Allowance allowance = Allowance.of(from.source().rights(), from.signals(), now);
     Content content = content(draft, allowance);
@@ -125,19 +132,18 @@ public class Newsroom {
     sightings.sight(id, Sighting.Kind.ORIGIN, from, 1, now);
     bylines.setBylines(id, draft.bylines());
     bylines.setTags(id, draft.tags());
-    draft.fingerprint().ifPresent(print -> stories.keepBands(id, print, draft.publishedAt()));
-    joinStory(id, alike, now);
+    likeness.keep(id, findings, from, now);
+    findings.related().stream()
+        .filter(kin -> kin.doubt() != Match.Doubt.FORM)
+        .findFirst()
+        .ifPresent(kin -> joinStory(id, kin.standing(), now));
     if (status == ArticleStatus.PUBLISHED) {
       outbox.add(OutboxEvent.Kind.PUBLISHED, id);
     }
     return new Filing.Created(id, status);
   }
 
-  private void joinStory(long id, List<Resembling> alike, Instant now) {
-    if (alike.isEmpty() || alike.getFirst().resemblance() < SAME_STORY) {
-      return;
-    }
-    Resembling nearest = alike.getFirst();
+  private void joinStory(long id, LikenessStore.Standing nearest, Instant now) {
     long story =
         nearest
             .storyId()
@@ -319,7 +325,7 @@ public class Newsroom {
         articles.forgetText(id);
         outbox.add(OutboxEvent.Kind.WITHDRAWN, id);
       }
-      stories.forgetBandsBefore(now.minus(WINDOW).minus(WINDOW));
+      likeness.forgetOld(now);
       return due.size() + over.size();
     });
   }

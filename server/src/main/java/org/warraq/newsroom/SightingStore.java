@@ -72,6 +72,64 @@ class SightingStore {
         .optional();
   }
 
+  /** Takes back that an entry is one more sighting of its article; the article, if it was one. */
+  Optional<Long> forget(long entryId) {
+    return database
+        .sql()
+        .sql(
+            """
+            DELETE FROM sighting WHERE entry_id = :entry AND COALESCE(joined_kind, kind) = 'ALSO_REPORTED'
+            RETURNING article_id
+            """)
+        .param("entry", entryId)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** All sightings of the first article become sightings of the second, and remember it. */
+  void join(long articleId, long intoId) {
+    database
+        .sql()
+        .sql(
+            """
+            UPDATE sighting SET article_id = :into, joined_from = COALESCE(joined_from, :article),
+              joined_kind = COALESCE(joined_kind, kind), kind = 'ALSO_REPORTED'
+            WHERE article_id = :article
+            """)
+        .param("into", intoId)
+        .param("article", articleId)
+        .update();
+  }
+
+  /** Sightings that came with the article go back to it. */
+  void part(long articleId) {
+    database
+        .sql()
+        .sql(
+            """
+            UPDATE sighting SET article_id = :article, kind = joined_kind, joined_from = NULL, joined_kind = NULL
+            WHERE joined_from = :article
+            """)
+        .param("article", articleId)
+        .update();
+  }
+
+  /** The entry that an article was made from, as a match names it. */
+  Optional<MatchStore.Entry> origin(long articleId) {
+    return database
+        .sql()
+        .sql(
+            """
+            SELECT entry_id, headline, source_id FROM sighting
+            WHERE article_id = :article AND kind = 'ORIGIN'
+            """)
+        .param("article", articleId)
+        .query((row, n) ->
+            new MatchStore.Entry(
+                row.getLong("entry_id"), row.getString("headline"), row.getLong("source_id")))
+        .optional();
+  }
+
   /** What an entry is to its article. */
   record EntrySighting(long articleId, Sighting.Kind kind) {}
 }

@@ -1,20 +1,13 @@
 package org.warraq.newsroom;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Slug;
-import org.warraq.language.TextFingerprint;
-import org.warraq.store.Columns;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
 
 /**
- * Which articles are alike, and the stories that they form. Every method is part of its caller's
- * transaction.
+ * The stories that articles on one event form. Every method is part of its caller's transaction.
  */
 @Component
 class StoryStore {
@@ -25,9 +18,6 @@ class StoryStore {
     this.database = database;
     this.ids = ids;
   }
-
-  /** An article whose text resembles another's. */
-  record Resembling(long articleId, Optional<Long> storyId, String headline, double resemblance) {}
 
   void setStory(long articleId, long storyId) {
     database
@@ -49,54 +39,5 @@ class StoryStore {
         .param("now", now.toEpochMilli())
         .update();
     return id;
-  }
-
-  /**
-   * Articles published since the given time whose text shares a band with this one, most alike
-   * first.
-   */
-  List<Resembling> resembling(TextFingerprint fingerprint, Instant since) {
-    List<Long> bands = Arrays.stream(fingerprint.bands()).boxed().toList();
-    List<Resembling> found =
-        new ArrayList<>(
-            database
-                .sql()
-                .sql(
-                    """
-                    SELECT id, story_id, headline, fingerprint FROM article
-                    WHERE published_at >= :since AND fingerprint IS NOT NULL
-                      AND id IN (SELECT article_id FROM fingerprint_band WHERE band IN (:bands) AND at >= :since)
-                    """)
-                .param("since", since.toEpochMilli())
-                .param("bands", bands)
-                .query((row, n) -> {
-                  return new Resembling(
-                      row.getLong("id"),
-                      Columns.number(row, "story_id"),
-                      row.getString("headline"),
-                      fingerprint.resemblance(
-                          TextFingerprint.fromBytes(row.getBytes("fingerprint"))));
-                })
-                .list());
-    found.sort((a, b) -> Double.compare(b.resemblance(), a.resemblance()));
-    return found;
-  }
-
-  void keepBands(long articleId, TextFingerprint fingerprint, Instant publishedAt) {
-    database
-        .batches()
-        .batchUpdate(
-            "INSERT INTO fingerprint_band (band, article_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            Arrays.stream(fingerprint.bands())
-                .mapToObj(band -> new Object[] {band, articleId, publishedAt.toEpochMilli()})
-                .toList());
-  }
-
-  void forgetBandsBefore(Instant time) {
-    database
-        .sql()
-        .sql("DELETE FROM fingerprint_band WHERE at < :time")
-        .param("time", time.toEpochMilli())
-        .update();
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.ArchiveStore.Before;
 import org.warraq.newsroom.ArticleStatus;
+import org.warraq.newsroom.MatchStore;
 import org.warraq.newsroom.SectionStore;
 import org.warraq.newsroom.Site;
 import org.warraq.newsroom.SiteStore;
@@ -18,6 +19,7 @@ class SitePages {
   private final SiteStore sites;
   private final SectionStore sections;
   private final ArchiveStore archive;
+  private final MatchStore matches;
   private final Templates templates;
   private final Assets assets;
   private final InstantSource clock;
@@ -32,6 +34,7 @@ class SitePages {
       SiteStore sites,
       SectionStore sections,
       ArchiveStore archive,
+      MatchStore matches,
       Templates templates,
       Assets assets,
       InstantSource clock,
@@ -44,6 +47,7 @@ class SitePages {
     this.sites = sites;
     this.sections = sections;
     this.archive = archive;
+    this.matches = matches;
     this.templates = templates;
     this.assets = assets;
     this.clock = clock;
@@ -92,10 +96,19 @@ class SitePages {
                   found.slug().equals(asked.slug())
                       ? article.page(frame(), found)
                       : moved(found.path());
-              case TRASHED, EXPIRED -> notice(410);
+              case TRASHED, EXPIRED -> standing(found.id()).orElseGet(() -> notice(410));
               case HELD, SCHEDULED -> notice(404);
             })
         .orElseGet(() -> notice(404));
+  }
+
+  /** The way to the article that an editor joined this one to. */
+  private Optional<Reply> standing(long id) {
+    return matches
+        .joinedInto(id)
+        .flatMap(archive::find)
+        .filter(found -> found.status() == ArticleStatus.PUBLISHED)
+        .map(found -> moved(found.path()));
   }
 
   private static Reply moved(String path) {

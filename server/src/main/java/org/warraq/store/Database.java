@@ -91,6 +91,21 @@ public final class Database implements Closeable {
     });
   }
 
+  /**
+   * Waits until no other transaction, on any node, has taken this turn; it is given back when this
+   * one ends. For decisions that rest on what nobody may write meanwhile. Part of its caller's
+   * transaction, and its first statement where it can be: locks that are taken before may cross
+   * another node's. With SQLite every transaction has its turn anyway.
+   */
+  public void takeTurn(long turn) {
+    if (dialect == Dialect.POSTGRESQL) {
+      sql.sql("SELECT pg_advisory_xact_lock(:turn)")
+          .param("turn", turn)
+          .query((row, n) -> n)
+          .list();
+    }
+  }
+
   private <T> T inTransaction(Supplier<T> work) {
     return Objects.requireNonNull(transaction.execute(status -> work.get()));
   }

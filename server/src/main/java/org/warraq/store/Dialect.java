@@ -4,8 +4,10 @@ import java.util.Map;
 
 /** What differs between the two databases; everything else is one text. */
 public enum Dialect {
-  SQLITE("", Map.of("id", "INTEGER PRIMARY KEY", "blob", "BLOB")),
-  POSTGRESQL("FOR UPDATE SKIP LOCKED", Map.of("id", "BIGINT PRIMARY KEY", "blob", "BYTEA"));
+  SQLITE("", Map.of("id", "INTEGER PRIMARY KEY", "blob", "BLOB", "clustered", "WITHOUT ROWID")),
+  POSTGRESQL(
+      "FOR UPDATE SKIP LOCKED",
+      Map.of("id", "BIGINT PRIMARY KEY", "blob", "BYTEA", "clustered", ""));
 
   private final String skipLocked;
   private final Map<String, String> migrationPlaceholders;

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.warraq.article.BodyText;
 import org.warraq.campaign.Campaign;
 import org.warraq.campaign.Campaign.FullText;
 import org.warraq.campaign.CampaignFeed;
 import org.warraq.campaign.CampaignStore;
 import org.warraq.campaign.FeedStore;
 import org.warraq.intake.Decision;
+import org.warraq.language.TextFingerprint;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.Draft;
 import org.warraq.newsroom.Newsroom;
@@ -113,7 +115,7 @@ final class Copy {
             List.of("ليلى المرسوي"),
             List.of(),
             Optional.empty(),
-            Optional.empty(),
+            TextFingerprint.of(BodyText.text(bodyHtml)),
             0.83);
     Provenance from =
         new Provenance(

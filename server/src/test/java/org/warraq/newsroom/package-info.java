@@ -1,0 +1,4 @@
+@NullMarked
+package org.warraq.newsroom;
+
+import org.jspecify.annotations.NullMarked;
