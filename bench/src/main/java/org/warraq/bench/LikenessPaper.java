@@ -123,16 +123,6 @@ final class LikenessPaper implements AutoCloseable {
             1);
   }
 
-  String last(long own) {
-    return String.valueOf(
-        rooms
-            .getBean(org.warraq.newsroom.MatchStore.class)
-            .ofArticle(own, 3)
-            .stream()
-            .map(m -> "%s %s %.3f %s".formatted(m.kind(), m.doubt(), m.jaccard(), m.articleId()))
-            .toList());
-  }
-
   long withheld() {
     return BenchPaper.count(
         rooms, "SELECT count(*) FROM likeness_match WHERE kind = 'WITHHELD'");

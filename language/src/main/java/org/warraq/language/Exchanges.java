@@ -19,7 +19,7 @@ public final class Exchanges {
   private static final int MOST_WORDS = 8;
 
   /** At the beginning and the end nothing but its length tells a blank from a sentence more. */
-  private static final int MOST_AT_AN_END = 4;
+  private static final int MOST_AT_AN_END = 6;
 
   /** In a text as short as a cable each exchanged word may be the news. */
   private static final int SHORT_TEXT = 130;
@@ -209,7 +209,7 @@ public final class Exchanges {
       while (end < common.length && !common[end]) {
         end++;
       }
-      if (end - start <= most(start, end, common.length)) {
+      if (end - start <= most(one, start, end, other)) {
         place(one, start, end, other, theirs, found);
       }
       start = end;
@@ -217,8 +217,11 @@ public final class Exchanges {
     return found;
   }
 
-  private static int most(int start, int end, int length) {
-    return start == 0 || end == length ? MOST_AT_AN_END : MOST_WORDS;
+  private static int most(TextFingerprint one, int start, int end, TextFingerprint other) {
+    boolean isBeginning = start == 0 && one.word(0) != other.word(0);
+    boolean isEnd =
+        end == one.length() && one.word(end - 1) != other.word(other.length() - 1);
+    return isBeginning || isEnd ? MOST_AT_AN_END : MOST_WORDS;
   }
 
   /** Looks for what the other text has between the same neighbours. */
@@ -237,7 +240,7 @@ public final class Exchanges {
       for (int to : ends(one, end, other, theirs)) {
         int length = to - after;
         int difference = Math.abs(length - (end - start));
-        if (length > 0 && length <= most(start, end, one.length()) && difference < best) {
+        if (length > 0 && length <= most(one, start, end, other) && difference < best) {
           best = difference;
           bestFrom = after;
           bestTo = to;

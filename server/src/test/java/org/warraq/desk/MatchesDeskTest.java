@@ -48,7 +48,7 @@ class MatchesDeskTest {
     assertThat(waha.article("عنوان الواحة", report(0, 16), ArticleStatus.PUBLISHED)).isEqualTo(id);
     Browser amina = server.loggedIn("amina").open("/desk/articles/" + id);
     assertThat(amina.text("section[aria-labelledby=matches]"))
-        .contains("عنوان الواحة", "The same article", "100% contained", "hours apart: 0");
+        .contains("عنوان الواحة", "The same article", "100% contained", "hours apart: 2");
     String separate = amina.page().select("form[action^=/desk/matches/]").attr("action");
     amina.submit(separate);
     assertThat(amina.text("[role=status]"))
