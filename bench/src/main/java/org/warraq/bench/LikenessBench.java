@@ -48,7 +48,7 @@ final class LikenessBench implements Callable<Integer> {
       split = ",",
       defaultValue = "10000,100000,1000000",
       description = "Sizes of the archives in which a look-up is timed; 0 for none.")
-  private int[] archive;
+  private int[] archive = {};
 
   @Option(names = "--seed", defaultValue = "1", description = "Of chance.")
   private long seed;
@@ -93,8 +93,7 @@ final class LikenessBench implements Callable<Integer> {
       Map<Long, String> textOf = new HashMap<>();
       for (int i = 0; i < pieces.size(); i++) {
         Instant at = start.plusSeconds(20L * i);
-        Filing filing =
-            paper.file(i % SOURCES, pieces.get(i).headline(), pieces.get(i).text(), at);
+        Filing filing = paper.file(i % SOURCES, pieces.get(i).headline(), pieces.get(i).text(), at);
         falseMerges += isFalse(filing, pieces.get(i).text(), textOf) ? 1 : 0;
         int model = random.nextInt(i + 1);
         // A paper copies what came out lately.
@@ -105,15 +104,11 @@ final class LikenessBench implements Callable<Integer> {
           double jaccard = jaccard(original.text(), copy.text());
           Filing taken =
               paper.file(
-                  (model + 1 + c) % SOURCES,
-                  copy.headline(),
-                  copy.text(),
-                  at.plusSeconds(1 + c));
+                  (model + 1 + c) % SOURCES, copy.headline(), copy.text(), at.plusSeconds(1 + c));
           boolean same = taken instanceof Filing.Sighted;
           int[] counts =
               byBand.computeIfAbsent(
-                  Arrays.stream(BANDS).filter(b -> b <= jaccard).max().orElse(0),
-                  b -> new int[2]);
+                  Arrays.stream(BANDS).filter(b -> b <= jaccard).max().orElse(0), b -> new int[2]);
           counts[0]++;
           counts[1] += same ? 1 : 0;
           falseMerges += isFalse(taken, copy.text(), textOf) ? 1 : 0;
@@ -128,8 +123,7 @@ final class LikenessBench implements Callable<Integer> {
       byBand.forEach((band, counts) ->
           table.row(
               "copies: taken for the same, J from %.1f".formatted(band),
-              "%d of %d (%.4f)"
-                  .formatted(counts[1], counts[0], (double) counts[1] / counts[0])));
+              "%d of %d (%.4f)".formatted(counts[1], counts[0], (double) counts[1] / counts[0])));
       table.row("copies: taken for an article with J < 0.5", falseMerges);
       table.row("copies: withheld", paper.withheld());
     } finally {
@@ -146,8 +140,7 @@ final class LikenessBench implements Callable<Integer> {
 
   static List<Piece> pieces(int count) {
     List<Piece> pieces = new ArrayList<>();
-    try (InventedPress press =
-        InventedPress.start(0, InstantSource.system(), Scale.of(count))) {
+    try (InventedPress press = InventedPress.start(0, InstantSource.system(), Scale.of(count))) {
       for (Publisher publisher : press.publishers()) {
         for (PressArticle article : press.articles(publisher.id())) {
           List<String> sentences =
@@ -198,7 +191,10 @@ final class LikenessBench implements Callable<Integer> {
         String key = Folding.key(cable.text());
         Filing filing =
             paper.file(
-                random.nextInt(SOURCES), cable.headline(), cable.text(), start.plusMillis(step * i));
+                random.nextInt(SOURCES),
+                cable.headline(),
+                cable.text(),
+                start.plusMillis(step * i));
         boolean same = filing instanceof Filing.Sighted;
         if (same && !key.equals(textOf.get(filing.articleId()))) {
           falseMerges++;

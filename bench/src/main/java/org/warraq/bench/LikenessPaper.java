@@ -104,33 +104,30 @@ final class LikenessPaper implements AutoCloseable {
   }
 
   Draft draft(Provenance from, String text) {
-    return
-        new Draft(
-            "ar",
-            from.headline(),
-            Optional.empty(),
-            "<p>" + text + "</p>",
-            text,
-            from.url(),
-            from.urlKey(),
-            from.publishedAt(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            TextFingerprint.of(text),
-            1);
+    return new Draft(
+        "ar",
+        from.headline(),
+        Optional.empty(),
+        "<p>" + text + "</p>",
+        text,
+        from.url(),
+        from.urlKey(),
+        from.publishedAt(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        TextFingerprint.of(text),
+        1);
   }
 
   long withheld() {
-    return BenchPaper.count(
-        rooms, "SELECT count(*) FROM likeness_match WHERE kind = 'WITHHELD'");
+    return BenchPaper.count(rooms, "SELECT count(*) FROM likeness_match WHERE kind = 'WITHHELD'");
   }
 
   long formulaShingles() {
-    return BenchPaper.count(
-        rooms, "SELECT count(*) FROM formula_shingle WHERE day_count >= 4");
+    return BenchPaper.count(rooms, "SELECT count(*) FROM formula_shingle WHERE day_count >= 4");
   }
 
   @Override

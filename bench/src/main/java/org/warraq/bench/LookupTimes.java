@@ -37,7 +37,10 @@ final class LookupTimes {
 
   private LookupTimes() {
     this.sentences =
-        LikenessBench.pieces(2_000).stream().flatMap(p -> p.sentences().stream()).distinct().toList();
+        LikenessBench.pieces(2_000).stream()
+            .flatMap(p -> p.sentences().stream())
+            .distinct()
+            .toList();
     long now = System.currentTimeMillis();
     this.publishedAt = Instant.ofEpochMilli(now / EPOCH_MILLIS * EPOCH_MILLIS + 1000);
   }
@@ -85,7 +88,13 @@ final class LookupTimes {
         articles.add(new Object[] {id, from.source().id(), "a" + id, publishedAt.toEpochMilli()});
         texts.add(
             new Object[] {
-              id, epoch(), publishedAt.toEpochMilli(), from.source().id(), false, headline, print.toBytes()
+              id,
+              epoch(),
+              publishedAt.toEpochMilli(),
+              from.source().id(),
+              false,
+              headline,
+              print.toBytes()
             });
         if (articles.size() == BATCH || id == end) {
           database.run(() -> {

@@ -219,8 +219,7 @@ public final class Exchanges {
 
   private static int most(TextFingerprint one, int start, int end, TextFingerprint other) {
     boolean isBeginning = start == 0 && one.word(0) != other.word(0);
-    boolean isEnd =
-        end == one.length() && one.word(end - 1) != other.word(other.length() - 1);
+    boolean isEnd = end == one.length() && one.word(end - 1) != other.word(other.length() - 1);
     return isBeginning || isEnd ? MOST_AT_AN_END : MOST_WORDS;
   }
 
