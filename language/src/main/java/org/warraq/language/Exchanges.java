@@ -64,6 +64,12 @@ public final class Exchanges {
 
   /** Reads the places in which two texts that are alike differ. */
   public static Doubt doubt(Headlined one, Headlined other, Publishers publishers) {
+    Doubt doubt = seenFrom(one, other, publishers);
+    // What one text says twice, the other may say once and something else the second time.
+    return doubt == Doubt.NONE ? seenFrom(other, one, publishers) : doubt;
+  }
+
+  private static Doubt seenFrom(Headlined one, Headlined other, Publishers publishers) {
     List<Exchange> exchanges = in(one.text(), other.text());
     boolean isShort = Math.max(one.text().length(), other.text().length()) < SHORT_TEXT;
     boolean everyWordCounts = publishers == Publishers.ONE || isShort;
