@@ -1,6 +1,5 @@
 package org.warraq.article;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -64,21 +63,38 @@ final class Links {
   }
 
   private static boolean hasPrefix(String url, String prefix) {
-    return url.length() >= prefix.length()
-        && url.substring(0, prefix.length()).toLowerCase(Locale.ROOT).equals(prefix);
+    return stands(prefix, url, 0);
+  }
+
+  /** Whether a word of small ASCII letters stands at a place of a text, in ASCII of any case. */
+  static boolean stands(String word, String text, int at) {
+    if (text.length() - at < word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = text.charAt(at + i);
+      if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Browsers ignore tabs, line ends and other controls inside an address; so must a check. */
   private static String withoutControls(String link) {
-    StringBuilder out = new StringBuilder(link.length());
+    StringBuilder out = null;
+    int from = 0;
     for (int i = 0; i < link.length(); i++) {
-      char c = link.charAt(i);
-      boolean invisible =
-          c < ' ' || (c >= 0x7f && c <= 0x9f) || Character.getType(c) == Character.FORMAT;
-      if (!invisible) {
-        out.append(c);
+      if (isInvisible(link.charAt(i))) {
+        out = out == null ? new StringBuilder(link.length()) : out;
+        out.append(link, from, i);
+        from = i + 1;
       }
     }
-    return out.toString().strip();
+    return out == null ? link.strip() : out.append(link, from, link.length()).toString().strip();
+  }
+
+  private static boolean isInvisible(char c) {
+    return c < ' ' || (c >= 0x7f && (c <= 0x9f || Character.getType(c) == Character.FORMAT));
   }
 }

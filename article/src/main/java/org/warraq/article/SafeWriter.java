@@ -150,20 +150,28 @@ final class SafeWriter implements NodeFilter {
 
   /** Appends text so that it is text inside an element and inside a quoted attribute alike. */
   static void escape(String text, StringBuilder out) {
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\r' -> out.append('\n');
-        default -> {
-          if (c >= ' ' || c == '\n' || c == '\t') {
-            out.append(c);
-          }
-        }
+      if (c > '>' || (c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"')) {
+        continue;
       }
+      out.append(text, from, i).append(written(c));
+      from = i + 1;
     }
+    out.append(text, from, text.length());
+  }
+
+  /** What stands for a character that cannot stand for itself everywhere. */
+  private static String written(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\r', '\n' -> "\n";
+      case '\t' -> "\t";
+      default -> "";
+    };
   }
 }

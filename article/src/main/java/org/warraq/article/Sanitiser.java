@@ -1,7 +1,5 @@
 package org.warraq.article;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -27,8 +25,7 @@ public final class Sanitiser {
   private static final int MAX_PASSES = 4;
 
   /** A parser takes what stands inside a frame for characters; a quotation wants its words. */
-  private static final Pattern FRAME_TAG =
-      Pattern.compile("</?iframe\\b", Pattern.CASE_INSENSITIVE);
+  private static final String FRAME = "iframe";
 
   private Sanitiser() {}
 
@@ -80,19 +77,30 @@ public final class Sanitiser {
    * One walk, whatever is left open: an expression for the whole tag would look again and again.
    */
   private static String withoutFrameTags(String html) {
-    Matcher tag = FRAME_TAG.matcher(html);
     StringBuilder out = null;
     int from = 0;
-    while (tag.find(from)) {
-      int close = html.indexOf('>', tag.end());
-      if (close < 0) {
-        break;
+    int open = html.indexOf('<');
+    while (open >= 0) {
+      int close = open;
+      if (isFrameTag(html, open)) {
+        close = html.indexOf('>', open);
+        if (close < 0) {
+          break;
+        }
+        out = out == null ? new StringBuilder(html.length()) : out;
+        out.append(html, from, open);
+        from = close + 1;
       }
-      out = out == null ? new StringBuilder(html.length()) : out;
-      out.append(html, from, tag.start());
-      from = close + 1;
+      open = html.indexOf('<', close + 1);
     }
     return out == null ? html : out.append(html, from, html.length()).toString();
+  }
+
+  private static boolean isFrameTag(String html, int open) {
+    int name = html.startsWith("/", open + 1) ? open + 2 : open + 1;
+    int end = name + FRAME.length();
+    return Links.stands(FRAME, html, name)
+        && (end == html.length() || !Character.isLetterOrDigit(html.charAt(end)));
   }
 
   private static String settle(String first, String baseUrl, Manner manner, int passesDone) {

@@ -35,17 +35,17 @@ final class PlainText {
   }
 
   static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
+    StringBuilder out = null;
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        default -> out.append(c);
+      if (c == '&' || c == '<' || c == '>') {
+        out = out == null ? new StringBuilder(text.length() + 16) : out;
+        out.append(text, from, i).append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+        from = i + 1;
       }
     }
-    return out.toString();
+    return out == null ? text : out.append(text, from, text.length()).toString();
   }
 
   private static boolean isInvisible(char c) {

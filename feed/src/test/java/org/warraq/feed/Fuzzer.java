@@ -56,7 +56,6 @@ public final class Fuzzer {
             "--instrumentation_includes=org.warraq.**:org.jsoup.**",
             // Which branches are taken; what strings are compared with costs ten times as much.
             "--trace=cov",
-            "--hooks=false",
             "--reproducer_path=" + work.toAbsolutePath(),
             "-artifact_prefix=" + work.toAbsolutePath() + File.separator,
             "-max_total_time=" + duration.toSeconds(),

@@ -24,6 +24,12 @@ record Utf8Census(int sequences, int badBytes, int escapes) {
         i++;
         continue;
       }
+      // Two bytes, by far the most in Arabic: a lead from C2 to DF and one continuation.
+      if (b >= (byte) 0xC2 && b < (byte) 0xE0 && i + 1 < body.length && body[i + 1] < (byte) 0xC0) {
+        sequences++;
+        i += 2;
+        continue;
+      }
       int length = sequenceLength(body, i);
       if (length == 0) {
         bad++;
