@@ -21,7 +21,7 @@ class HouseRulesTest {
     "org.warraq.campaign..", "org.warraq.fetch..", "org.warraq.poll..", "org.warraq.intake..",
     "org.warraq.newsroom..", "org.warraq.media..", "org.warraq.search..", "org.warraq.site..",
     "org.warraq.desk..", "org.warraq.people..", "org.warraq.store..", "org.warraq.cli..",
-    "org.warraq.page..", "org.warraq.press..", "org.warraq.discovery.."
+    "org.warraq.page..", "org.warraq.press..", "org.warraq.discovery..", "org.warraq.metrics.."
   };
 
   @Test
@@ -67,6 +67,7 @@ class HouseRulesTest {
     knowsOnly("org.warraq.fetch..");
     knowsOnly("org.warraq.press..");
     knowsOnly("org.warraq.page..");
+    knowsOnly("org.warraq.metrics..");
     knowsOnly("org.warraq.people..", "org.warraq.store..");
     knowsOnly("org.warraq.discovery..", "org.warraq.fetch..");
   }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.warraq.store.Columns;
 import org.warraq.store.Database;
@@ -31,7 +32,8 @@ public class FeedQueueStore {
       UPDATE feed SET state = CASE WHEN state = 'PAUSED' THEN state ELSE ? END, etag = ?, last_modified = ?,
         body_hash = ?, next_poll_at = ?, poll_reason = ?, lease_owner = NULL, lease_until = 0, failures = ?,
         entries_per_day = ?, last_polled_at = ?, last_entry_at = ?, last_outcome = ?, last_explanation = ?,
-        read_at = ?, not_modified = ?, validators = ?, moved_to = ?, moved_since = ?, wishes = ?
+        read_at = ?, not_modified = ?, validators = ?, moved_to = ?, moved_since = ?, wishes = ?,
+        silent_at = COALESCE(?, silent_at)
       WHERE id = ? AND lease_owner = ?\
       """;
 
@@ -39,7 +41,7 @@ public class FeedQueueStore {
     Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.VARCHAR,
     Types.INTEGER, Types.DOUBLE, Types.BIGINT, Types.BIGINT, Types.VARCHAR, Types.VARCHAR,
     Types.BIGINT, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.VARCHAR,
-    Types.BIGINT, Types.VARCHAR
+    Types.BIGINT, Types.BIGINT, Types.VARCHAR
   };
 
   private final Database database;
@@ -159,9 +161,18 @@ public class FeedQueueStore {
       polling.move().map(move -> move.to().toString()).orElse(null),
       Columns.millis(polling.move().flatMap(FeedPolling.Move::since)),
       polling.wishes().encode(),
+      Columns.millis(silentFrom(after, record)),
       after.id(),
       poll.owner()
     };
+  }
+
+  /** While a feed is silent its learnt rate fades; the habit is that of its last news. */
+  private static Optional<Instant> silentFrom(CampaignFeed after, PollRecord record) {
+    return after
+        .entriesPerDay()
+        .filter(_ -> record.entriesNew() > 0)
+        .map(rate -> record.at().plus(Habit.longestSilence(rate)));
   }
 
   /** Gives feeds back unasked, to be due later. */

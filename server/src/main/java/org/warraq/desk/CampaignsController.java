@@ -13,10 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.campaign.Campaign;
-import org.warraq.campaign.CampaignFeed;
 import org.warraq.campaign.CampaignStore;
+import org.warraq.campaign.FeedHealth;
 import org.warraq.campaign.FeedHealthStore;
-import org.warraq.campaign.FeedStore;
 import org.warraq.desk.CampaignForm.Settings;
 import org.warraq.newsroom.Section;
 import org.warraq.newsroom.SectionStore;
@@ -29,7 +28,6 @@ public class CampaignsController {
   private static final Duration LATELY = Duration.ofDays(1);
 
   private final CampaignStore campaigns;
-  private final FeedStore feeds;
   private final FeedHealthStore health;
   private final SectionStore sections;
   private final CampaignDesk desk;
@@ -37,13 +35,11 @@ public class CampaignsController {
 
   CampaignsController(
       CampaignStore campaigns,
-      FeedStore feeds,
       FeedHealthStore health,
       SectionStore sections,
       CampaignDesk desk,
       DeskPages pages) {
     this.campaigns = campaigns;
-    this.feeds = feeds;
     this.health = health;
     this.sections = sections;
     this.desk = desk;
@@ -52,7 +48,7 @@ public class CampaignsController {
 
   /** A campaign as the list shows it. */
   public record CampaignView(
-      Campaign campaign, Optional<String> sectionName, List<CampaignFeed> feeds) {
+      Campaign campaign, Optional<String> sectionName, List<FeedHealth> feeds) {
 
     public boolean isPaused() {
       return campaign.state() == Campaign.State.PAUSED;
@@ -68,7 +64,7 @@ public class CampaignsController {
                 new CampaignView(
                     campaign,
                     campaign.defaultSectionId().flatMap(id -> name(known, id)),
-                    feeds.ofCampaign(campaign.id())))
+                    health.ofCampaign(campaign.id())))
             .toList();
     return pages.page(
         "campaigns",

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.campaign.Campaign;
 import org.warraq.campaign.CampaignFeed;
 import org.warraq.campaign.CampaignStore;
+import org.warraq.campaign.FeedHealthStore;
 import org.warraq.campaign.FeedStore;
 import org.warraq.desk.FeedForm.NewFeed;
 import org.warraq.intake.DecisionLogStore;
@@ -27,6 +28,7 @@ class FeedsController {
 
   private final CampaignStore campaigns;
   private final FeedStore feeds;
+  private final FeedHealthStore health;
   private final SourceStore sources;
   private final SiteStore sites;
   private final DecisionLogStore decisions;
@@ -36,6 +38,7 @@ class FeedsController {
   FeedsController(
       CampaignStore campaigns,
       FeedStore feeds,
+      FeedHealthStore health,
       SourceStore sources,
       SiteStore sites,
       DecisionLogStore decisions,
@@ -43,6 +46,7 @@ class FeedsController {
       DeskPages pages) {
     this.campaigns = campaigns;
     this.feeds = feeds;
+    this.health = health;
     this.sources = sources;
     this.sites = sites;
     this.decisions = decisions;
@@ -93,7 +97,7 @@ class FeedsController {
         "feed",
         frame,
         Map.of(
-            "feed", feed.get(),
+            "health", health.find(id).orElseThrow(),
             "campaign", campaigns.find(feed.get().campaignId()).orElseThrow(),
             "source", sources.find(feed.get().sourceId()).orElseThrow(),
             "polls", feeds.log(id, POLLS),

@@ -96,6 +96,7 @@ public final class Fetcher implements AutoCloseable {
           case Stopped(var reason) -> reason;
           case Journey.Arrived arrived -> outcome(request, arrived);
         };
+    FetchMeters.count(request.kind(), outcome);
     log(request, outcome);
     return outcome;
   }

@@ -222,9 +222,7 @@ final class PollLedger {
       AfterPoll.Result result,
       Instant start,
       Instant now) {
-    return new Polled(
-        result.feed(),
-        claim.owner(),
+    PollRecord record =
         new PollRecord(
             now,
             outcome.getClass().getSimpleName(),
@@ -233,6 +231,8 @@ final class PollLedger {
             recorded.fresh(),
             recorded.changed(),
             outcome.bytes(),
-            Duration.between(start, now).toMillis()));
+            Duration.between(start, now).toMillis());
+    PollMeters.count(record, claim.feed().nextPollAt(), start);
+    return new Polled(result.feed(), claim.owner(), record);
   }
 }

@@ -16,13 +16,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.warraq.campaign.CampaignStore;
-import org.warraq.campaign.FeedHealthStore;
-import org.warraq.campaign.FeedQueueStore;
-import org.warraq.campaign.FeedStore;
-import org.warraq.campaign.OpmlExport;
-import org.warraq.campaign.OpmlImport;
-import org.warraq.campaign.PollLogStore;
 import org.warraq.intake.DecisionLogStore;
 import org.warraq.newsroom.OutboxEvent;
 import org.warraq.newsroom.OutboxListener;
@@ -47,20 +40,13 @@ final class DeskServer implements AutoCloseable {
     "org.warraq.newsroom",
     "org.warraq.page",
     "org.warraq.people",
+    "org.warraq.campaign",
     "org.warraq.fetch",
     "org.warraq.discovery",
+    "org.warraq.metrics",
     "org.warraq.desk"
   })
-  @Import({
-    CampaignStore.class,
-    FeedStore.class,
-    FeedQueueStore.class,
-    PollLogStore.class,
-    FeedHealthStore.class,
-    OpmlImport.class,
-    OpmlExport.class,
-    DecisionLogStore.class
-  })
+  @Import(DecisionLogStore.class)
   static class Rooms {
     @Bean
     Told told() {

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.warraq.article.RightsSignal;
 import org.warraq.campaign.Campaign;
+import org.warraq.campaign.FeedHealth;
 import org.warraq.campaign.OpmlImport;
+import org.warraq.campaign.PollReason;
 import org.warraq.discovery.FoundFeed;
 import org.warraq.discovery.Obstacle;
 import org.warraq.feed.FeedProfile;
@@ -123,6 +125,8 @@ class WordsTest {
             Sighting.Kind.class,
             FeedProfile.Carries.class,
             FoundFeed.About.class,
+            FeedHealth.Condition.class,
+            PollReason.class,
             AuditAction.class);
     Set<String> keys = bundle("words.properties").stringPropertyNames();
     for (Class<? extends Enum<?>> type : shown) {
@@ -137,6 +141,9 @@ class WordsTest {
     Set<String> keys = bundle("words.properties").stringPropertyNames();
     for (Obstacle obstacle : Obstacle.values()) {
       assertThat(keys).contains("problem.obstacle." + obstacle.name());
+    }
+    for (FeedHealth.Condition condition : FeedHealth.Condition.values()) {
+      assertThat(keys).contains("feeds.lead." + condition.name());
     }
     for (OpmlImport.Cause cause : OpmlImport.Cause.values()) {
       assertThat(keys).contains("opml.cause." + cause.name());
