@@ -189,8 +189,9 @@ public class OpmlImport {
               .orElse(url.resolve("/"));
       String spoken =
           feed.language()
-              .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-              .filter(tag -> !tag.isEmpty())
+              .map(Locale::forLanguageTag)
+              .filter(locale -> !locale.getLanguage().isEmpty())
+              .map(Locale::toLanguageTag)
               .orElse(language);
       return sources.ofHome(home.toString(), cut(feed.title(), MAX_NAME), spoken);
     }

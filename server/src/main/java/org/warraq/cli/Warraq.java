@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       PollCommand.class,
       ExtractCommand.class,
       FeedCommand.class,
+      FeedsCommand.class,
       FindCommand.class,
       OpmlCommand.class,
       ReindexCommand.class,
@@ -42,9 +43,12 @@ public final class Warraq implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say what to do, for example: warraq demo");
   }
 
+  static CommandLine commandLine() {
+    return new CommandLine(new Warraq()).setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
   public static void main(String[] args) {
-    int code =
-        new CommandLine(new Warraq()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    int code = commandLine().execute(args);
     if (code != ServeCommand.SERVING) {
       System.exit(code);
     }

@@ -76,7 +76,7 @@ class OpmlDeskTest {
         .extracting(source -> source.name() + " " + source.homeUrl() + " " + source.language())
         .contains(
             "المدينة https://madina.example/ ar",
-            "Le Port https://port.example/ fr",
+            "Le Port https://port.example/ fr-FR",
             "وحيد https://wahid.example/ ar");
   }
 
