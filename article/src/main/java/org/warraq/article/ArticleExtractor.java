@@ -111,6 +111,7 @@ public final class ArticleExtractor {
             .filter(tag -> !tag.equals(Languages.UNKNOWN)),
         metadata.siteName(),
         metadata.canonical(),
+        metadata.shared(),
         LeadImages.choose(walk, metadata, container),
         paragraphs,
         text,

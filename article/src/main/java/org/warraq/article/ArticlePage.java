@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param language primary language tag of BCP 47, from the declaration and the text
  * @param siteName the publisher's name for itself
  * @param canonical the address that the page declares as its own
+ * @param shared the address that the page wants to be shared under ({@code og:url})
  * @param leadImage the picture that stands for the article
  * @param paragraphs the blocks of the text in order, plain
  * @param text the paragraphs, separated by blank lines
@@ -38,6 +39,7 @@ public record ArticlePage(
     Optional<String> language,
     Optional<String> siteName,
     Optional<String> canonical,
+    Optional<String> shared,
     Optional<LeadImage> leadImage,
     List<String> paragraphs,
     String text,

@@ -23,6 +23,7 @@ record Metadata(
     Optional<String> language,
     Optional<String> siteName,
     Optional<String> canonical,
+    Optional<String> shared,
     Optional<String> image,
     List<String> robots,
     List<RightsSignal> signals,
@@ -116,6 +117,7 @@ record Metadata(
         site,
         head.link("canonical")
             .or(() -> head.first("og:url").flatMap(u -> Links.web(page.baseUri(), u))),
+        head.first("og:url").flatMap(u -> Links.web(page.baseUri(), u)),
         image(structured, head, page.baseUri()),
         robots(head),
         DeclaredRights.read(head, structured),

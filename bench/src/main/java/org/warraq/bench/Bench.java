@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
     description =
         "Measure the whole program on this machine. Prints a table, then one JSON object.",
     mixinStandardHelpOptions = true,
-    subcommands = {FeedBench.class, IntakeBench.class, ServeBench.class, LikenessBench.class})
+    subcommands = {
+      FeedBench.class,
+      IdentityBench.class,
+      IntakeBench.class,
+      ServeBench.class,
+      LikenessBench.class
+    })
 public final class Bench {
   private Bench() {}
 

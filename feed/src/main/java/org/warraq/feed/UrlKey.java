@@ -30,6 +30,10 @@ public final class UrlKey {
   private static final String PLAIN_IN_QUERY = PLAIN_IN_PATH + "/?[]";
 
   private static final String AMP = ".amp";
+
+  /** A longer name is no file's. */
+  private static final int MAX_FILE_CHARS = 1_000;
+
   private static final List<String> MIRRORS = List.of("www.", "m.", "mobile.", "amp.");
   private static final Pattern SESSION = Pattern.compile("(?i);jsessionid=[^/;]*");
   private static final Pattern INDEX =
@@ -157,7 +161,7 @@ public final class UrlKey {
       return end - 1;
     }
     int slash = path.lastIndexOf('/', end - 1);
-    if (slash < 0) {
+    if (slash < 0 || end - slash > MAX_FILE_CHARS) {
       return end;
     }
     String last = path.substring(slash, end);

@@ -3,6 +3,7 @@ package org.warraq.campaign;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.warraq.newsroom.UpdatePolicy;
 
 /**
  * A set of feeds that are collected under the same rules.
@@ -57,6 +58,7 @@ public record Campaign(
    * @param languages BCP 47 tags of the languages that may appear; all when empty
    * @param requiredWords one of these must occur when there are any; spelling folded, whole words
    * @param refusedWords none of these may occur
+   * @param updates what becomes of an article that its publisher has changed
    */
   public record Rules(
       PublishMode publishMode,
@@ -66,7 +68,30 @@ public record Campaign(
       double minConfidence,
       List<String> languages,
       List<String> requiredWords,
-      List<String> refusedWords) {
+      List<String> refusedWords,
+      UpdatePolicy updates) {
+
+    /** Rules under which changes are taken over. */
+    public Rules(
+        PublishMode publishMode,
+        int minWords,
+        Optional<Duration> maxAge,
+        Duration delay,
+        double minConfidence,
+        List<String> languages,
+        List<String> requiredWords,
+        List<String> refusedWords) {
+      this(
+          publishMode,
+          minWords,
+          maxAge,
+          delay,
+          minConfidence,
+          languages,
+          requiredWords,
+          refusedWords,
+          UpdatePolicy.TAKE_OVER);
+    }
 
     /** Publish what comes, unless the extraction is unsure. */
     public static final Rules OPEN =

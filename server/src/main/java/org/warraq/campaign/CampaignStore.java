@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.campaign.Campaign.FullText;
 import org.warraq.campaign.Campaign.PublishMode;
 import org.warraq.campaign.Campaign.Rules;
+import org.warraq.newsroom.UpdatePolicy;
 import org.warraq.store.Columns;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
@@ -58,9 +59,10 @@ public class CampaignStore {
                   .sql(
                       """
                       INSERT INTO campaign (id, name, full_text, publish_mode, section_id, min_words, max_age_days,
-                        delay_minutes, min_confidence, languages, required_words, refused_words, created_at)
+                        delay_minutes, min_confidence, languages, required_words, refused_words,
+                        update_policy, created_at)
                       VALUES (:id, :name, :full_text, :publish_mode, :section, :min_words, :max_age,
-                        :delay, :min_confidence, :languages, :required, :refused, :now)
+                        :delay, :min_confidence, :languages, :required, :refused, :updates, :now)
                       ON CONFLICT (name) DO NOTHING
                       """),
               fullText,
@@ -91,7 +93,7 @@ public class CampaignStore {
                         publish_mode = :publish_mode, section_id = :section, min_words = :min_words,
                         max_age_days = :max_age, delay_minutes = :delay, min_confidence = :min_confidence,
                         languages = :languages, required_words = :required, refused_words = :refused,
-                        poll_minutes = :poll_minutes
+                        update_policy = :updates, poll_minutes = :poll_minutes
                       WHERE id = :id
                       """),
               campaign.fullText(),
@@ -142,7 +144,8 @@ public class CampaignStore {
         .param("min_confidence", rules.minConfidence())
         .param("languages", String.join("\n", rules.languages()))
         .param("required", String.join("\n", rules.requiredWords()))
-        .param("refused", String.join("\n", rules.refusedWords()));
+        .param("refused", String.join("\n", rules.refusedWords()))
+        .param("updates", rules.updates().name());
   }
 
   private static Campaign campaign(ResultSet row, int n) throws SQLException {
@@ -159,7 +162,8 @@ public class CampaignStore {
             row.getDouble("min_confidence"),
             lines(row.getString("languages")),
             lines(row.getString("required_words")),
-            lines(row.getString("refused_words"))),
+            lines(row.getString("refused_words")),
+            UpdatePolicy.valueOf(row.getString("update_policy"))),
         Columns.number(row, "section_id"),
         Columns.number(row, "poll_minutes").map(Duration::ofMinutes));
   }

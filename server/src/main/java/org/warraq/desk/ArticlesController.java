@@ -22,6 +22,8 @@ import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.Article;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.MatchStore;
+import org.warraq.newsroom.Proposal;
+import org.warraq.newsroom.ProposalStore;
 import org.warraq.newsroom.QueueStore;
 import org.warraq.newsroom.SignalStore;
 import org.warraq.people.AuditStore;
@@ -35,6 +37,7 @@ public class ArticlesController {
 
   private final QueueStore queue;
   private final ArchiveStore archive;
+  private final ProposalStore proposals;
   private final DecisionLogStore decisions;
   private final SignalStore signals;
   private final MatchStore matches;
@@ -45,6 +48,7 @@ public class ArticlesController {
   ArticlesController(
       QueueStore queue,
       ArchiveStore archive,
+      ProposalStore proposals,
       DecisionLogStore decisions,
       SignalStore signals,
       MatchStore matches,
@@ -53,6 +57,7 @@ public class ArticlesController {
       DeskPages pages) {
     this.queue = queue;
     this.archive = archive;
+    this.proposals = proposals;
     this.decisions = decisions;
     this.signals = signals;
     this.matches = matches;
@@ -76,7 +81,14 @@ public class ArticlesController {
             ? Optional.of(
                 "/desk/articles?status=%s&before=%d".formatted(chosen, shown.getLast().id()))
             : Optional.empty();
-    return pages.page("articles", frame, Map.of("chosen", chosen, "lines", shown, "older", older));
+    return pages.page(
+        "articles",
+        frame,
+        Map.of(
+            "chosen", chosen,
+            "lines", shown,
+            "older", older,
+            "waiting", proposals.waiting()));
   }
 
   private static Optional<ArticleStatus> status(String name) {
@@ -111,6 +123,9 @@ public class ArticlesController {
     matter.put("standingHtml", Sanitiser.clean(article.bodyHtml(), ""));
     matter.put("decisions", decisions.ofArticle(article.id()));
     matter.put("signals", signals.ofArticle(article.id()));
+    matter.put(
+        "isProposed",
+        proposals.find(article.id()).filter(p -> p.state() == Proposal.State.OPEN).isPresent());
     matter.put("audit", audit.ofSubject(article.id(), HISTORY));
     matter.put("matches", matches.ofArticle(article.id(), HISTORY));
     return matter;

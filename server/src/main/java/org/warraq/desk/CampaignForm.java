@@ -15,6 +15,7 @@ import org.warraq.campaign.Campaign.FullText;
 import org.warraq.campaign.Campaign.PublishMode;
 import org.warraq.campaign.Campaign.Rules;
 import org.warraq.newsroom.Section;
+import org.warraq.newsroom.UpdatePolicy;
 
 /** A campaign's settings as a form. */
 public final class CampaignForm {
@@ -79,6 +80,7 @@ public final class CampaignForm {
     values.put("name", name);
     values.put("full_text", fullText.name());
     values.put("publish_mode", rules.publishMode().name());
+    values.put("updates", rules.updates().name());
     values.put("section", sectionId.map(String::valueOf).orElse(""));
     values.put("poll_every", pollEvery.map(pause -> String.valueOf(pause.toMinutes())).orElse(""));
     values.put("min_words", rules.minWords() == 0 ? "" : String.valueOf(rules.minWords()));
@@ -95,6 +97,7 @@ public final class CampaignForm {
     String name = form.required("name", MAX_NAME);
     Optional<FullText> fullText = form.choice("full_text", FullText.class);
     Optional<PublishMode> mode = form.choice("publish_mode", PublishMode.class);
+    Optional<UpdatePolicy> updates = form.choice("updates", UpdatePolicy.class);
     Optional<Long> section = Optional.empty();
     if (!form.value("section").isEmpty()) {
       section = form.choice("section", sections, s -> String.valueOf(s.id())).map(Section::id);
@@ -119,7 +122,8 @@ public final class CampaignForm {
             confidence / PERCENT,
             languages,
             required,
-            refused);
+            refused,
+            updates.orElseThrow());
     return Optional.of(
         new Settings(
             name,

@@ -16,6 +16,7 @@ import org.warraq.campaign.FeedHealthStore;
 import org.warraq.campaign.FeedStore;
 import org.warraq.desk.FeedForm.NewFeed;
 import org.warraq.intake.DecisionLogStore;
+import org.warraq.intake.EntryAliasStore;
 import org.warraq.newsroom.SiteStore;
 import org.warraq.newsroom.SourceStore;
 import org.warraq.people.AuditAction;
@@ -32,6 +33,7 @@ class FeedsController {
   private final SourceStore sources;
   private final SiteStore sites;
   private final DecisionLogStore decisions;
+  private final EntryAliasStore identities;
   private final CampaignDesk desk;
   private final DeskPages pages;
 
@@ -42,6 +44,7 @@ class FeedsController {
       SourceStore sources,
       SiteStore sites,
       DecisionLogStore decisions,
+      EntryAliasStore identities,
       CampaignDesk desk,
       DeskPages pages) {
     this.campaigns = campaigns;
@@ -50,6 +53,7 @@ class FeedsController {
     this.sources = sources;
     this.sites = sites;
     this.decisions = decisions;
+    this.identities = identities;
     this.desk = desk;
     this.pages = pages;
   }
@@ -101,6 +105,7 @@ class FeedsController {
             "campaign", campaigns.find(feed.get().campaignId()).orElseThrow(),
             "source", sources.find(feed.get().sourceId()).orElseThrow(),
             "polls", feeds.log(id, POLLS),
+            "identity", identities.identity(id),
             "lines",
                 decisions.latest(
                     Optional.of(id), Optional.empty(), DecisionsController.NEWEST, DECISIONS)));

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.Source;
 import org.warraq.newsroom.SourceStore;
+import org.warraq.newsroom.UrlParameterStore;
 import org.warraq.people.Account;
 import org.warraq.people.AuditAction;
 import org.warraq.people.AuditStore;
@@ -26,12 +27,19 @@ class SourcesController {
 
   private final Database database;
   private final SourceStore sources;
+  private final UrlParameterStore parameters;
   private final AuditStore audit;
   private final DeskPages pages;
 
-  SourcesController(Database database, SourceStore sources, AuditStore audit, DeskPages pages) {
+  SourcesController(
+      Database database,
+      SourceStore sources,
+      UrlParameterStore parameters,
+      AuditStore audit,
+      DeskPages pages) {
     this.database = database;
     this.sources = sources;
+    this.parameters = parameters;
     this.audit = audit;
     this.pages = pages;
   }
@@ -50,7 +58,15 @@ class SourcesController {
   }
 
   private Map<String, Object> matter(Source source, Form form) {
-    return Map.of("source", source, "form", form, "audit", audit.ofSubject(source.id(), HISTORY));
+    return Map.of(
+        "source",
+        source,
+        "form",
+        form,
+        "parameters",
+        parameters.ofDomain(source.homeHost()),
+        "audit",
+        audit.ofSubject(source.id(), HISTORY));
   }
 
   @PostMapping("/{id:[0-9]+}")
@@ -74,6 +90,31 @@ class SourcesController {
       audit.record(editor.id(), AuditAction.SOURCE_CHANGED, id, frame.name(rights.get().text()));
     });
     Flash.done(request, "saved", source.get().name());
+    return DeskPages.next("/desk/sources/" + id);
+  }
+
+  /** Forgets what was learnt about a parameter of the publisher's addresses. */
+  @PostMapping("/{id:[0-9]+}/parameters")
+  ResponseEntity<byte[]> forget(
+      Frame frame,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String host,
+      @RequestParam(defaultValue = "") String name,
+      HttpServletRequest request) {
+    Optional<Source> source = sources.find(id);
+    boolean isKnown =
+        source.isPresent()
+            && parameters.ofDomain(source.get().homeHost()).stream()
+                .anyMatch(known -> known.host().equals(host) && known.name().equals(name));
+    if (!isKnown) {
+      return pages.missing(frame);
+    }
+    Account editor = frame.editor();
+    database.run(() -> {
+      parameters.forget(host, name);
+      audit.record(editor.id(), AuditAction.PARAMETER_FORGOTTEN, id, name);
+    });
+    Flash.done(request, "parameter.forgotten", name);
     return DeskPages.next("/desk/sources/" + id);
   }
 

@@ -42,6 +42,9 @@ public record Decision(Verdict verdict, Reason reason, String detail) {
     SAME_TEXT,
     NOTHING_NEW,
     ORIGIN_CHANGED,
+    CORRECTED,
+    CHANGE_PROPOSED,
+    CHANGE_IGNORED,
     EDITED_AT_DESK,
     /**
      * A step broke on this entry again and again: a fault of the program. It can be tried again.

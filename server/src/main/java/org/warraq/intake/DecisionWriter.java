@@ -15,6 +15,8 @@ import org.warraq.media.MediaStore;
 import org.warraq.newsroom.Draft;
 import org.warraq.newsroom.Filing;
 import org.warraq.newsroom.Newsroom;
+import org.warraq.newsroom.Takedown;
+import org.warraq.newsroom.Takedowns;
 import org.warraq.store.Database;
 
 /** Writes what entries' walks led to: many in one transaction, each whole or not at all. */
@@ -30,6 +32,7 @@ class DecisionWriter {
   private final Database database;
   private final EntryStore entries;
   private final Newsroom newsroom;
+  private final Takedowns takedowns;
   private final MediaStore media;
   private final InstantSource clock;
 
@@ -37,11 +40,13 @@ class DecisionWriter {
       Database database,
       EntryStore entries,
       Newsroom newsroom,
+      Takedowns takedowns,
       MediaStore media,
       InstantSource clock) {
     this.database = database;
     this.entries = entries;
     this.newsroom = newsroom;
+    this.takedowns = takedowns;
     this.media = media;
     this.clock = clock;
   }
@@ -81,11 +86,28 @@ class DecisionWriter {
               waiting.id(), rejected.decision(), rejected.trace(), Optional.empty());
         }
       }
+      case Walked.TakenDown down -> {
+        if (entries.finish(waiting, owner)) {
+          takedowns.alsoKnownAs(down.takedown(), down.marks());
+          entries.setDecision(
+              waiting.id(), takenDown(down.takedown()), down.trace(), Optional.empty());
+        }
+      }
       case Walked.Drafted drafted -> {
         if (entries.finish(waiting, owner)) {
+          Optional<Takedown> takedown = takedowns.of(drafted.draft(), drafted.from());
+          if (takedown.isPresent()) {
+            entries.setDecision(
+                waiting.id(), takenDown(takedown.get()), drafted.trace(), Optional.empty());
+            return;
+          }
           Filing filing =
               newsroom.file(
-                  withPicture(drafted), drafted.from(), drafted.status(), drafted.releaseAt());
+                  withPicture(drafted),
+                  drafted.from(),
+                  drafted.status(),
+                  drafted.releaseAt(),
+                  drafted.updates());
           entries.setDecision(
               waiting.id(),
               decision(filing, drafted.decision()),
@@ -94,6 +116,10 @@ class DecisionWriter {
         }
       }
     }
+  }
+
+  private static Decision takenDown(Takedown takedown) {
+    return new Decision(Verdict.REJECT, Reason.TAKEN_DOWN, takedown.reason());
   }
 
   private Draft withPicture(Walked.Drafted drafted) {
@@ -122,6 +148,9 @@ class DecisionWriter {
           };
       case Filing.Revised revised ->
           new Decision(Verdict.UPDATE, Reason.ORIGIN_CHANGED, String.valueOf(revised.revision()));
+      case Filing.Corrected _ -> new Decision(Verdict.UPDATE, Reason.CORRECTED, "");
+      case Filing.Proposed _ -> new Decision(Verdict.UPDATE, Reason.CHANGE_PROPOSED, "");
+      case Filing.Ignored _ -> new Decision(Verdict.UPDATE, Reason.CHANGE_IGNORED, "");
       case Filing.KeptEdited _ -> new Decision(Verdict.UPDATE, Reason.EDITED_AT_DESK, "");
       case Filing.Unchanged _ -> new Decision(Verdict.SIGHTING, Reason.NOTHING_NEW, "");
     };

@@ -40,12 +40,12 @@ final class DraftMaker {
    * Makes the draft.
    *
    * @param page what was extracted from the entry's page, when it was fetched
-   * @param link the entry's address
+   * @param origin where readers find the original
    */
   static Made make(
       ReceivedEntry entry,
       Optional<ArticlePage> page,
-      String link,
+      EntryMarks.Origin origin,
       Context context,
       Instant receivedAt) {
     List<String> trace = new ArrayList<>();
@@ -67,7 +67,6 @@ final class DraftMaker {
             .toList();
     Optional<Section> section =
         SectionStore.named(context.sections(), categories).or(context::defaultSection);
-    String origin = origin(page, link);
     Draft draft =
         new Draft(
             language,
@@ -75,8 +74,8 @@ final class DraftMaker {
             standfirst,
             repaired.html(),
             text,
-            origin,
-            UrlKey.of(origin).or(() -> UrlKey.of(link)).orElseThrow(),
+            origin.url(),
+            origin.urlKey(),
             publishedAt(entry, page, receivedAt),
             entry
                 .updated()
@@ -137,18 +136,6 @@ final class DraftMaker {
     // words.
     String beginning = text.substring(0, Math.min(text.length(), 2 * lead.length() + 20));
     return Folding.key(beginning).startsWith(Folding.key(lead));
-  }
-
-  private static String origin(Optional<ArticlePage> page, String link) {
-    Optional<String> host = UrlKey.hostOf(link);
-    return page.flatMap(ArticlePage::canonical)
-        .filter(canonical -> UrlKey.hostOf(canonical).equals(host) && isDocument(canonical))
-        .orElseGet(() -> UrlKey.withoutClickParameters(link));
-  }
-
-  /** A canonical address that is the home page is a mistake of the site's template. */
-  private static boolean isDocument(String url) {
-    return UrlKey.of(url).filter(key -> key.contains("/") || key.contains("?")).isPresent();
   }
 
   private static Instant publishedAt(

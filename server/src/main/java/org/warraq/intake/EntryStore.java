@@ -4,13 +4,15 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.warraq.feed.Feed;
+import org.warraq.newsroom.Alias;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
 import org.warraq.store.LeaseOwner;
@@ -18,15 +20,14 @@ import org.warraq.store.LeaseOwner;
 /** Entries as they came, their stage on the walk, their lease, and their decision. */
 @Component
 public class EntryStore {
-  /** Parameters of one statement: SQLite and PostgreSQL allow 32,766. */
-  private static final int KEYS_A_QUERY = 1000;
-
   private final Database database;
+  private final EntryAliasStore aliases;
   private final Ids ids;
   private final InstantSource clock;
 
-  EntryStore(Database database, Ids ids, InstantSource clock) {
+  EntryStore(Database database, EntryAliasStore aliases, Ids ids, InstantSource clock) {
     this.database = database;
+    this.aliases = aliases;
     this.ids = ids;
     this.clock = clock;
   }
@@ -49,69 +50,149 @@ public class EntryStore {
       String contentHash,
       int attempts,
       Instant receivedAt,
+      SharedMarks shared,
       ReceivedEntry entry) {}
 
   /**
    * Records what a feed document says: new entries, and entries whose words have changed, which
-   * walk again. Part of the transaction that moves the feed's state forward.
+   * walk again. Part of the transaction that moves the feed's state forward; a handful of
+   * statements, whatever the number of entries.
    */
   public Recorded record(long feedId, Feed feed) {
-    SequencedMap<String, ReceivedEntry> entries =
-        EntryKeys.of(feed.entries().stream().map(entry -> ReceivedEntry.of(entry, feed)).toList());
+    ArrivedDocument document =
+        ArrivedDocument.of(
+            feed.entries().stream().map(entry -> ReceivedEntry.of(entry, feed)).toList());
     return database.write(() -> {
-      Map<String, String> known = hashes(feedId, List.copyOf(entries.sequencedKeySet()));
-      int fresh = 0;
-      int changed = 0;
-      // The document's last entry is its oldest: ids then grow with age, and lists by id read well.
-      for (Map.Entry<String, ReceivedEntry> keyed : entries.reversed().sequencedEntrySet()) {
-        String hash = ContentHash.of(keyed.getValue());
-        String before = known.get(keyed.getKey());
-        if (!hash.equals(before)) {
-          write(feedId, keyed.getKey(), hash, keyed.getValue());
-          fresh += before == null ? 1 : 0;
-          changed += before == null ? 0 : 1;
-        }
+      FeedIdentity identity = aliases.lock(feedId);
+      EntryIdentification known = identify(feedId, document, identity);
+      Map<String, Long> byKey = byKeys(feedId, document, known);
+      RecordedDocument recorded =
+          new RecordedDocument(document, known, byKey, identity, ids, clock.instant());
+      insert(feedId, recorded.fresh());
+      update(recorded.changed());
+      aliases.keep(feedId, recorded.aliases());
+      if (!recorded.identity().equals(identity)) {
+        aliases.save(feedId, recorded.identity());
       }
-      return new Recorded(fresh, changed, entries.size() - fresh - changed);
+      int fresh = recorded.fresh().size();
+      int changed = recorded.changed().size();
+      return new Recorded(fresh, changed, document.arrivals().size() - fresh - changed);
     });
   }
 
-  private Map<String, String> hashes(long feedId, List<String> keys) {
-    Map<String, String> hashes = new HashMap<>();
-    for (int from = 0; from < keys.size(); from += KEYS_A_QUERY) {
-      database
-          .sql()
-          .sql(
-              "SELECT entry_key, content_hash FROM entry WHERE feed_id = :feed AND entry_key IN (:keys)")
-          .param("feed", feedId)
-          .param("keys", keys.subList(from, Math.min(keys.size(), from + KEYS_A_QUERY)))
-          .query((row, n) -> Map.entry(row.getString("entry_key"), row.getString("content_hash")))
-          .list()
-          .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
+  private EntryIdentification identify(
+      long feedId, ArrivedDocument document, FeedIdentity identity) {
+    List<Arrival> arrivals = document.arrivals();
+    EntryIdentification known =
+        new EntryIdentification(
+            document,
+            identity.key(),
+            aliases.owners(
+                feedId,
+                arrivals.stream()
+                    .flatMap(arrival ->
+                        Stream.of(
+                                arrival.id().stream(),
+                                arrival.bareId().stream(),
+                                arrival.addresses().stream())
+                            .flatMap(names -> names))
+                    .toList()));
+    List<Alias> texts = known.unsettled().stream().flatMap(EntryIdentification::texts).toList();
+    if (!texts.isEmpty()) {
+      known.settle(payloads(known.candidates(aliases.owners(feedId, texts))));
     }
-    return hashes;
+    return known;
   }
 
-  private void write(long feedId, String key, String hash, ReceivedEntry entry) {
-    database
+  private Map<Long, ReceivedEntry> payloads(Set<Long> entryIds) {
+    if (entryIds.isEmpty()) {
+      return Map.of();
+    }
+    return database
         .sql()
-        .sql(
-            """
-            INSERT INTO entry (id, feed_id, entry_key, url, headline, content_hash, payload, received_at, stage)
-            VALUES (:id, :feed, :key, :url, :headline, :hash, :payload, :now, 'RECEIVED')
-            ON CONFLICT (feed_id, entry_key) DO UPDATE SET url = excluded.url, headline = excluded.headline,
-              content_hash = excluded.content_hash, payload = excluded.payload, changed_at = excluded.received_at,
-              stage = 'RECEIVED', attempts = 0, next_attempt_at = 0, lease_owner = NULL, lease_until = 0
-            """)
-        .param("id", ids.next())
+        .sql("SELECT id, payload FROM entry WHERE id IN (:ids)")
+        .param("ids", entryIds)
+        .query(
+            (row, n) -> Map.entry(row.getLong("id"), EntryPayload.unpack(row.getBytes("payload"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Entries that have the key of an arrival that seems new: recorded before there were aliases. */
+  private Map<String, Long> byKeys(
+      long feedId, ArrivedDocument document, EntryIdentification known) {
+    Set<String> keys =
+        document.arrivals().stream()
+            .filter(arrival -> known.knownAs(arrival).isEmpty())
+            .flatMap(arrival -> EntryKey.all(arrival, document, known))
+            .collect(Collectors.toSet());
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .sql()
+        .sql("SELECT entry_key, id FROM entry WHERE feed_id = :feed AND entry_key IN (:keys)")
         .param("feed", feedId)
-        .param("key", key)
-        .param("url", entry.link().orElse(null), Types.VARCHAR)
-        .param("headline", entry.title().orElse(""))
-        .param("hash", hash)
-        .param("payload", EntryPayload.pack(entry), Types.BINARY)
-        .param("now", clock.millis())
-        .update();
+        .param("keys", keys)
+        .query((row, n) -> Map.entry(row.getString("entry_key"), row.getLong("id")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private void insert(long feedId, List<RecordedDocument.Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    database
+        .batches()
+        .batchUpdate(
+            """
+            INSERT INTO entry (id, feed_id, entry_key, url, headline, content_hash, payload, shared_marks,
+              received_at, stage)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED')
+            """,
+            rows.stream()
+                .map(row ->
+                    new Object[] {
+                      row.entryId(),
+                      feedId,
+                      row.key(),
+                      row.entry().link().orElse(null),
+                      row.entry().title().orElse(""),
+                      row.contentHash(),
+                      EntryPayload.pack(row.entry()),
+                      row.shared().bits(),
+                      clock.millis()
+                    })
+                .toList());
+  }
+
+  private void update(List<RecordedDocument.Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    database
+        .batches()
+        .batchUpdate(
+            """
+            UPDATE entry SET url = ?, headline = ?, content_hash = ?, payload = ?, shared_marks = ?, changed_at = ?,
+              stage = 'RECEIVED', attempts = 0, next_attempt_at = 0, lease_owner = NULL, lease_until = 0
+            WHERE id = ?
+            """,
+            rows.stream()
+                .map(row ->
+                    new Object[] {
+                      row.entry().link().orElse(null),
+                      row.entry().title().orElse(""),
+                      row.contentHash(),
+                      EntryPayload.pack(row.entry()),
+                      row.shared().bits(),
+                      clock.millis(),
+                      row.entryId()
+                    })
+                .toList());
   }
 
   /** Takes waiting entries for this owner alone, the oldest first, until the lease ends. */
@@ -129,7 +210,7 @@ public class EntryStore {
                 SELECT id FROM entry
                 WHERE stage = 'RECEIVED' AND next_attempt_at <= :now AND lease_until < :now
                 ORDER BY next_attempt_at, id LIMIT :limit %s)
-              RETURNING id, feed_id, content_hash, attempts, received_at, payload
+              RETURNING id, feed_id, content_hash, attempts, received_at, shared_marks, payload
               """
                   .formatted(database.dialect().skipLocked()))
           .param("owner", owner)
@@ -143,6 +224,7 @@ public class EntryStore {
                   row.getString("content_hash"),
                   row.getInt("attempts"),
                   Instant.ofEpochMilli(row.getLong("received_at")),
+                  SharedMarks.of(row.getInt("shared_marks")),
                   EntryPayload.unpack(row.getBytes("payload"))))
           .list();
     });

@@ -18,12 +18,15 @@ import org.warraq.intake.PageFetcher.Acquired;
 import org.warraq.newsroom.Allowance;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.Extent;
+import org.warraq.newsroom.Marks;
 import org.warraq.newsroom.Newsroom;
 import org.warraq.newsroom.Provenance;
 import org.warraq.newsroom.RecordedSignal;
 import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.SignalStore;
 import org.warraq.newsroom.Source;
+import org.warraq.newsroom.Takedown;
+import org.warraq.newsroom.Takedowns;
 
 /**
  * The walk of one entry: identify, acquire, extract, understand, decide. It reads the database and
@@ -41,6 +44,7 @@ class EntryWalk {
   private static final int PAUSE_GROWTH = 4;
 
   private final Newsroom newsroom;
+  private final Takedowns takedowns;
   private final PageFetcher pages;
   private final SignalReader reader;
   private final SignalStore signalStore;
@@ -48,11 +52,13 @@ class EntryWalk {
 
   EntryWalk(
       Newsroom newsroom,
+      Takedowns takedowns,
       PageFetcher pages,
       SignalReader reader,
       SignalStore signalStore,
       InstantSource clock) {
     this.newsroom = newsroom;
+    this.takedowns = takedowns;
     this.pages = pages;
     this.reader = reader;
     this.signalStore = signalStore;
@@ -62,22 +68,30 @@ class EntryWalk {
   Walked walk(Waiting waiting, Context context) {
     ReceivedEntry entry = waiting.entry();
     List<String> trace = new ArrayList<>();
-    Optional<String> key = entry.link().flatMap(UrlKey::of);
-    if (key.isEmpty()) {
-      return rejected(Reason.NO_ADDRESS, entry.link().orElse(""), trace);
+    // What has no page of its own is found where its publisher is.
+    String link = entry.link().orElse(context.source().homeUrl());
+    if (UrlKey.of(link).isEmpty()) {
+      return rejected(Reason.NO_ADDRESS, link, trace);
     }
+    Marks marks = EntryMarks.ofFeed(waiting, context);
     if (context.source().standing() == Source.Standing.BLOCKED) {
       return rejected(Reason.SOURCE_BLOCKED, context.source().name(), trace);
     }
-    if (newsroom.takenDown(key.get())) {
-      return rejected(Reason.TAKEN_DOWN, entry.link().get(), trace);
+    Optional<Takedown> takedown = takedowns.of(marks);
+    if (takedown.isPresent()) {
+      return new Walked.TakenDown(takedown.get(), marks, trace);
     }
     Optional<ArticlePage> page = Optional.empty();
     Optional<List<RecordedSignal>> signals = Optional.empty();
+    Optional<URI> found = Optional.empty();
     Optional<Decision> instead = Optional.empty();
-    if (PageNeed.of(entry, context.campaign().fullText(), context.source().rights().text())
-        && isNotCarriedElsewhere(waiting, key.get())) {
-      switch (pages.acquire(URI.create(entry.link().get()))) {
+    // A page that several entries share, or none, is not this entry's text.
+    if (entry.link().isPresent()
+        && !marks.addresses().isEmpty()
+        && UrlKey.of(link).filter(UrlKey::isOfDocument).isPresent()
+        && PageNeed.of(entry, context.campaign().fullText(), context.source().rights().text())
+        && isNotCarriedElsewhere(waiting, marks)) {
+      switch (pages.acquire(URI.create(link))) {
         case Acquired.Extracted(
                 ArticlePage extracted,
                 URI url,
@@ -93,6 +107,8 @@ class EntryWalk {
           extracted.warnings().forEach(warning -> trace.add("extract: " + warning));
           page = Optional.of(extracted);
           signals = Optional.of(said);
+          found = Optional.of(url);
+          marks = EntryMarks.withPage(marks, link, extracted, url);
         }
         case Acquired.Withheld(String explanation) -> {
           trace.add("acquire: " + explanation);
@@ -122,14 +138,23 @@ class EntryWalk {
     if (end.filter(time -> !time.isAfter(clock.instant())).isPresent()) {
       return rejected(Reason.TIME_OVER, end.get().toString(), trace);
     }
-    return drafted(waiting, context, page, inForce, instead, trace);
+    return drafted(
+        waiting,
+        context,
+        page,
+        inForce,
+        marks,
+        EntryMarks.origin(waiting, marks, link, page, found),
+        instead,
+        trace);
   }
 
   /** What the page said when it was read before, else what its host says of all pages. */
   private List<RecordedSignal> withoutPage(Waiting waiting, Rights rights) {
     List<RecordedSignal> before = signalStore.ofEntry(waiting.id());
-    return before.isEmpty() && rights.text() == Extent.FULL
-        ? reader.ofAddress(URI.create(waiting.entry().link().orElseThrow()))
+    Optional<String> link = waiting.entry().link();
+    return before.isEmpty() && rights.text() == Extent.FULL && link.isPresent()
+        ? reader.ofAddress(URI.create(link.get()))
         : before;
   }
 
@@ -137,8 +162,8 @@ class EntryWalk {
    * A page of an article that we have from another feed need not be fetched to know that we have
    * it.
    */
-  private boolean isNotCarriedElsewhere(Waiting waiting, String urlKey) {
-    return !newsroom.isSightedElsewhere(urlKey, waiting.id());
+  private boolean isNotCarriedElsewhere(Waiting waiting, Marks marks) {
+    return !newsroom.isSightedElsewhere(marks, waiting.id());
   }
 
   private Walked drafted(
@@ -146,11 +171,13 @@ class EntryWalk {
       Context context,
       Optional<ArticlePage> page,
       List<RecordedSignal> signals,
+      Marks marks,
+      EntryMarks.Origin origin,
       Optional<Decision> instead,
       List<String> trace) {
-    String link = waiting.entry().link().orElseThrow();
+    String link = waiting.entry().link().orElse(context.source().homeUrl());
     DraftMaker.Made made =
-        DraftMaker.make(waiting.entry(), page, link, context, waiting.receivedAt());
+        DraftMaker.make(waiting.entry(), page, origin, context, waiting.receivedAt());
     trace.addAll(made.trace());
     if (made.draft().headline().isEmpty()) {
       return rejected(Reason.NO_HEADLINE, link, trace);
@@ -169,10 +196,11 @@ class EntryWalk {
             context.feed().title(),
             context.feed().url().toString(),
             link,
-            UrlKey.of(link).orElseThrow(),
+            marks.addresses().isEmpty() ? origin.urlKey() : UrlKey.of(link).orElseThrow(),
             made.draft().headline(),
             made.draft().publishedAt(),
-            signals);
+            signals,
+            marks);
     return new Walked.Drafted(
         made.draft(),
         made.picture(),
@@ -182,6 +210,7 @@ class EntryWalk {
             ? Optional.of(DecisionRules.release(made.draft(), context.campaign().rules()))
             : Optional.empty(),
         decision,
+        context.campaign().rules().updates(),
         trace);
   }
 

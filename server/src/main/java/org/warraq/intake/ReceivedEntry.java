@@ -2,18 +2,22 @@ package org.warraq.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.warraq.feed.Category;
 import org.warraq.feed.Enclosure;
 import org.warraq.feed.Entry;
 import org.warraq.feed.Feed;
+import org.warraq.feed.Link;
 import org.warraq.feed.Media;
 import org.warraq.feed.Person;
+import org.warraq.feed.WrappedUrl;
 
 /**
  * What a feed said about one article, as it is kept in the database until it is decided and after.
  *
+ * @param addresses every address of its page that the feed gives, unwrapped
  * @param categories labels of the entry's categories, or their terms
  * @param pictures addresses of pictures that the entry names outside its text, the best first
  * @param language of the entry, or of its feed
@@ -21,6 +25,7 @@ import org.warraq.feed.Person;
 record ReceivedEntry(
     Optional<String> id,
     Optional<String> link,
+    List<String> addresses,
     Optional<String> title,
     Optional<String> summaryHtml,
     Optional<String> contentHtml,
@@ -31,13 +36,24 @@ record ReceivedEntry(
     List<Picture> pictures,
     Optional<String> language) {
 
+  ReceivedEntry {
+    // Entries that were kept before this was have none.
+    addresses = Objects.requireNonNullElse(addresses, List.of());
+  }
+
   /** A picture that the feed gives beside the text. */
   record Picture(String url, int width, Optional<String> caption, Optional<String> credit) {}
 
   static ReceivedEntry of(Entry entry, Feed feed) {
     return new ReceivedEntry(
         entry.id(),
-        entry.link().map(Object::toString),
+        entry.link().map(Object::toString).map(WrappedUrl::target),
+        entry.links().stream()
+            .filter(link -> link.rel().equals("alternate"))
+            .map(Link::href)
+            .map(WrappedUrl::target)
+            .distinct()
+            .toList(),
         entry.title(),
         entry.summaryHtml(),
         entry.contentHtml(),

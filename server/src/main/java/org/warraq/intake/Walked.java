@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.Draft;
+import org.warraq.newsroom.Marks;
 import org.warraq.newsroom.Provenance;
+import org.warraq.newsroom.Takedown;
+import org.warraq.newsroom.UpdatePolicy;
 
 /** Where an entry's walk led, before anything of it is written. */
 sealed interface Walked {
@@ -21,8 +24,12 @@ sealed interface Walked {
       ArticleStatus status,
       Optional<Instant> releaseAt,
       Decision decision,
+      UpdatePolicy updates,
       List<String> trace)
       implements Walked {}
+
+  /** What an editor has removed, under a name that it had or under another. */
+  record TakenDown(Takedown takedown, Marks marks, List<String> trace) implements Walked {}
 
   /** Decided without a draft. */
   record Rejected(Decision decision, List<String> trace) implements Walked {}

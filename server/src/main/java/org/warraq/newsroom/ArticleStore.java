@@ -159,6 +159,64 @@ class ArticleStore {
         .optional();
   }
 
+  /** Where an article came from, and as what. */
+  record Origin(String url, String headline) {}
+
+  Origin origin(long id) {
+    return database
+        .sql()
+        .sql("SELECT origin_url, headline FROM article WHERE id = :id")
+        .param("id", id)
+        .query((row, n) -> new Origin(row.getString("origin_url"), row.getString("headline")))
+        .single();
+  }
+
+  /** The new content takes the current one's place, in its revision too. */
+  void correct(Known known, Content content) {
+    for (String statement :
+        List.of(
+            """
+            UPDATE article SET headline = :headline, standfirst = :standfirst, body_html = :body, words = :words
+            WHERE id = :id
+            """,
+            """
+            UPDATE revision SET headline = :headline, standfirst = :standfirst, body_html = :body
+            WHERE article_id = :id AND number = :number
+            """)) {
+      database
+          .sql()
+          .sql(statement)
+          .param("headline", content.headline())
+          .param("standfirst", content.standfirst().orElse(null), Types.VARCHAR)
+          .param("body", content.bodyHtml())
+          .param("words", content.words())
+          .param("number", known.revision())
+          .param("id", known.id())
+          .update();
+    }
+  }
+
+  /** Deletes an article with everything that is said of it; entries forget that they made it. */
+  void delete(long id) {
+    for (String statement :
+        List.of(
+            "UPDATE entry SET article_id = NULL WHERE article_id = :id",
+            "DELETE FROM article_alias WHERE article_id = :id",
+            "DELETE FROM url_neighbour WHERE article_id = :id",
+            "DELETE FROM proposal WHERE article_id = :id",
+            "DELETE FROM likeness_text WHERE article_id = :id",
+            "DELETE FROM likeness_match WHERE article_id = :id OR own_article_id = :id",
+            "DELETE FROM likeness_apart WHERE article_id = :id",
+            "DELETE FROM joined_article WHERE article_id = :id OR into_id = :id",
+            "DELETE FROM revision WHERE article_id = :id",
+            "DELETE FROM sighting WHERE article_id = :id",
+            "DELETE FROM article_byline WHERE article_id = :id",
+            "DELETE FROM article_tag WHERE article_id = :id",
+            "DELETE FROM article WHERE id = :id")) {
+      database.sql().sql(statement).param("id", id).update();
+    }
+  }
+
   /** The new content becomes the current one, with the next revision number, which is returned. */
   int revise(
       Known known, Content content, Optional<Instant> modifiedAt, Author author, Instant now) {
@@ -272,15 +330,5 @@ class ArticleStore {
         .param("media", mediaId)
         .query(Long.class)
         .list();
-  }
-
-  boolean takenDown(String urlKey) {
-    return database
-        .sql()
-        .sql("SELECT 1 FROM takedown WHERE url_key = :key")
-        .param("key", urlKey)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
   }
 }

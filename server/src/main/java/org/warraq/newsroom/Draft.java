@@ -89,6 +89,26 @@ public record Draft(
         confidence);
   }
 
+  /** The same draft with its original at this address. */
+  public Draft withOrigin(String url, String urlKey) {
+    return new Draft(
+        language,
+        headline,
+        standfirst,
+        bodyHtml,
+        text,
+        url,
+        urlKey,
+        publishedAt,
+        modifiedAt,
+        section,
+        bylines,
+        tags,
+        picture,
+        fingerprint,
+        confidence);
+  }
+
   /** The lead picture, as the room {@code media} has noted it. */
   public record DraftPicture(long mediaId, Optional<String> caption, Optional<String> credit) {}
 }

@@ -13,6 +13,15 @@ public sealed interface Filing {
   /** The article's origin has changed, and so has the article. */
   record Revised(long articleId, int revision) implements Filing {}
 
+  /** The origin has changed by a few words, and so has the article, without a revision. */
+  record Corrected(long articleId) implements Filing {}
+
+  /** The origin has changed; an editor decides what becomes of the article. */
+  record Proposed(long articleId) implements Filing {}
+
+  /** The origin has changed; the campaign wants the article to stay as it is. */
+  record Ignored(long articleId) implements Filing {}
+
   /** The origin has changed, but an editor has changed our text since: ours stays. */
   record KeptEdited(long articleId) implements Filing {}
 

@@ -27,6 +27,9 @@ public class Newsroom {
   private final StoryStore stories;
   private final Likeness likeness;
   private final MatchStore matches;
+  private final Recognition recognition;
+  private final Updates updates;
+  private final Takedowns takedowns;
   private final BylineStore bylines;
   private final SignalStore signals;
   private final OutboxStore outbox;
@@ -39,6 +42,9 @@ public class Newsroom {
       StoryStore stories,
       Likeness likeness,
       MatchStore matches,
+      Recognition recognition,
+      Updates updates,
+      Takedowns takedowns,
       BylineStore bylines,
       SignalStore signals,
       OutboxStore outbox,
@@ -49,6 +55,9 @@ public class Newsroom {
     this.stories = stories;
     this.likeness = likeness;
     this.matches = matches;
+    this.recognition = recognition;
+    this.updates = updates;
+    this.takedowns = takedowns;
     this.bylines = bylines;
     this.signals = signals;
     this.outbox = outbox;
@@ -65,6 +74,20 @@ public class Newsroom {
    */
   public Filing file(
       Draft draft, Provenance from, ArticleStatus status, Optional<Instant> releaseAt) {
+    return file(draft, from, status, releaseAt, UpdatePolicy.TAKE_OVER);
+  }
+
+  /**
+   * As {@link #file(Draft, Provenance, ArticleStatus, Optional)}.
+   *
+   * @param policy what becomes of an article whose origin has changed
+   */
+  public Filing file(
+      Draft brought,
+      Provenance from,
+      ArticleStatus status,
+      Optional<Instant> releaseAt,
+      UpdatePolicy policy) {
     return database.write(() -> {
       takeTurn();
       Instant now = clock.instant();
@@ -73,15 +96,14 @@ public class Newsroom {
       if (seen.isPresent()) {
         long id = seen.get().articleId();
         return seen.get().kind() == Sighting.Kind.ORIGIN
-            ? revised(id, draft, from, now)
+            ? updated(id, brought, from, policy, now)
             : new Filing.Unchanged(id);
       }
-      Optional<Long> sameUrl =
-          articles
-              .byOriginKey(draft.originUrlKey())
-              .or(() -> sightings.bySightingKey(from.urlKey()));
-      if (sameUrl.isPresent()) {
-        return sighted(standing(sameUrl.get()), Filing.Match.URL, 1, from, now);
+      Recognition.Found found = recognition.find(brought, from);
+      Draft draft = found.draft();
+      Optional<Long> known = notApart(found.articleId(), from);
+      if (known.isPresent() && found.match() == Filing.Match.URL) {
+        return sighted(known.get(), Filing.Match.URL, 1, draft, from, now);
       }
       Likeness.Findings findings = likeness.look(draft, from, now);
       if (findings.same().isPresent()) {
@@ -91,11 +113,25 @@ public class Newsroom {
             same.standing().articleId(),
             Filing.Match.TEXT,
             same.resemblance().jaccard(),
+            draft,
             from,
             now);
       }
-      return created(draft, from, status, releaseAt, findings, now);
+      // The same words after the time in which texts are compared.
+      return known.isPresent()
+          ? sighted(known.get(), Filing.Match.TEXT, 1, draft, from, now)
+          : created(draft, from, status, releaseAt, findings, now);
     });
+  }
+
+  /** The article that stands for the one found, unless an editor has parted this entry from it. */
+  private Optional<Long> notApart(Optional<Long> found, Provenance from) {
+    Optional<Long> known = found.map(this::standing);
+    if (known.filter(matches.apartFrom(from.entryId())::contains).isPresent()) {
+      recognition.part(found.orElseThrow(), from);
+      return Optional.empty();
+    }
+    return known;
   }
 
   /**
@@ -125,9 +161,10 @@ public class Newsroom {
     if (inserted.isEmpty()) {
       // Another node wrote it between our look and our insert.
       long id = articles.byOriginKey(draft.originUrlKey()).orElseThrow();
-      return sighted(id, Filing.Match.URL, 1, from, now);
+      return sighted(id, Filing.Match.URL, 1, draft, from, now);
     }
     long id = inserted.getAsLong();
+    recognition.remember(id, draft, from);
     articles.keepRevision(id, 1, content, Author.entry(from.entryId()), now);
     sightings.sight(id, Sighting.Kind.ORIGIN, from, 1, now);
     bylines.setBylines(id, draft.bylines());
@@ -156,54 +193,20 @@ public class Newsroom {
   }
 
   private Filing sighted(
-      long id, Filing.Match match, double resemblance, Provenance from, Instant now) {
+      long id, Filing.Match match, double resemblance, Draft draft, Provenance from, Instant now) {
+    recognition.remember(id, draft, from);
     if (sightings.sight(id, Sighting.Kind.ALSO_REPORTED, from, resemblance, now)) {
       articles.known(id).ifPresent(this::tellIfVisible);
     }
     return new Filing.Sighted(id, match, resemblance);
   }
 
-  private Filing revised(long id, Draft draft, Provenance from, Instant now) {
-    Known known = articles.known(id).orElseThrow();
-    Allowance allowance =
-        Allowance.ofStanding(known.shown(), from.source().rights(), from.signals());
-    boolean tightened = known.status() != ArticleStatus.EXPIRED && articles.tighten(id, allowance);
-    if (tightened && known.editedAtDesk()) {
-      Author author = Author.entry(from.entryId());
-      articles.revise(known, shortened(known, allowance), Optional.empty(), author, now);
-      tellIfVisible(known);
-      return new Filing.KeptEdited(id);
-    }
-    Content fresh = content(draft, allowance);
-    boolean same =
-        fresh.headline().equals(known.headline())
-            && fresh.standfirst().equals(known.standfirst())
-            && fresh.bodyHtml().equals(known.bodyHtml());
-    if (same && tightened) {
-      tellIfVisible(known);
-    }
-    if (same || known.status() == ArticleStatus.EXPIRED) {
-      return new Filing.Unchanged(id);
-    }
-    if (known.editedAtDesk()) {
-      return new Filing.KeptEdited(id);
-    }
-    Optional<Instant> modified =
-        draft.modifiedAt().isPresent() ? draft.modifiedAt() : Optional.of(now);
-    int number = articles.revise(known, fresh, modified, Author.entry(from.entryId()), now);
-    tellIfVisible(known);
-    return new Filing.Revised(id, number);
+  private Filing updated(long id, Draft draft, Provenance from, UpdatePolicy policy, Instant now) {
+    recognition.remember(id, draft, from);
+    return updates.take(id, draft, from, policy, now);
   }
 
-  /** What an editor has written, as far as it may be shown now. */
-  private static Content shortened(Known known, Allowance allowance) {
-    Quotation quotation =
-        Quotation.of(known.standfirst(), known.bodyHtml(), known.language(), allowance);
-    return new Content(
-        known.headline(), quotation.standfirst(), quotation.bodyHtml(), known.words());
-  }
-
-  private static Content content(Draft draft, Allowance allowance) {
+  static Content content(Draft draft, Allowance allowance) {
     Quotation quotation = Quotation.of(draft, allowance);
     return new Content(
         draft.headline(),
@@ -218,15 +221,9 @@ public class Newsroom {
     }
   }
 
-  /** Whether an address may not come back. */
-  public boolean takenDown(String urlKey) {
-    return articles.takenDown(urlKey);
-  }
-
-  /** Whether an address belongs to an article that another entry than this one brought. */
-  public boolean isSightedElsewhere(String urlKey, long entryId) {
-    return sightings.ofEntry(entryId).isEmpty()
-        && articles.byOriginKey(urlKey).or(() -> sightings.bySightingKey(urlKey)).isPresent();
+  /** Whether an entry's marks belong to an article that another entry than this one brought. */
+  public boolean isSightedElsewhere(Marks marks, long entryId) {
+    return sightings.ofEntry(entryId).isEmpty() && recognition.isKnown(marks);
   }
 
   /**
@@ -284,6 +281,11 @@ public class Newsroom {
               && !(status == ArticleStatus.PUBLISHED && articles.isOfBlockedSource(id));
       if (movable) {
         boolean visible = status == ArticleStatus.PUBLISHED;
+        if (status == ArticleStatus.TRASHED) {
+          takedowns.keepAway(id, Takedown.Cause.TRASHED, "", Optional.empty());
+        } else if (known.get().status() == ArticleStatus.TRASHED) {
+          takedowns.letBack(id);
+        }
         articles.setStatus(id, status, visible ? Optional.of(clock.instant()) : Optional.empty());
         if (visible) {
           outbox.add(OutboxEvent.Kind.PUBLISHED, id);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param url the article's address as this feed gave it
  * @param headline the headline under which this source carried it
  * @param signals what its page says about its use
+ * @param marks by what the entry can be recognised
  */
 public record Provenance(
     long entryId,
@@ -19,9 +20,10 @@ public record Provenance(
     String urlKey,
     String headline,
     Instant publishedAt,
-    List<RecordedSignal> signals) {
+    List<RecordedSignal> signals,
+    Marks marks) {
 
-  /** Where something came from whose page says nothing about its use. */
+  /** What is recognised by its address alone, from a page that says nothing about its use. */
   public Provenance(
       long entryId,
       Source source,
@@ -31,6 +33,16 @@ public record Provenance(
       String urlKey,
       String headline,
       Instant publishedAt) {
-    this(entryId, source, feedTitle, feedUrl, url, urlKey, headline, publishedAt, List.of());
+    this(
+        entryId,
+        source,
+        feedTitle,
+        feedUrl,
+        url,
+        urlKey,
+        headline,
+        publishedAt,
+        List.of(),
+        new Marks(List.of(urlKey), List.of(), List.of()));
   }
 }

@@ -4,10 +4,20 @@ import java.util.Map;
 
 /** What differs between the two databases; everything else is one text. */
 public enum Dialect {
-  SQLITE("", Map.of("id", "INTEGER PRIMARY KEY", "blob", "BLOB", "clustered", "WITHOUT ROWID")),
+  SQLITE(
+      "",
+      Map.of(
+          "id",
+          "INTEGER PRIMARY KEY",
+          "blob",
+          "BLOB",
+          "clustered",
+          "WITHOUT ROWID",
+          "postgresql",
+          "--")),
   POSTGRESQL(
       "FOR UPDATE SKIP LOCKED",
-      Map.of("id", "BIGINT PRIMARY KEY", "blob", "BYTEA", "clustered", ""));
+      Map.of("id", "BIGINT PRIMARY KEY", "blob", "BYTEA", "clustered", "", "postgresql", ""));
 
   private final String skipLocked;
   private final Map<String, String> migrationPlaceholders;

@@ -26,13 +26,13 @@ class FeedsCommandTest {
         <opml><body><outline text="أخبار"><outline text="المدينة" xmlUrl="https://madina.example/feed"/></outline>
         <outline text="x" xmlUrl="mailto:a@b.example"/></body></opml>
         """);
-    JsonNode taken = JsonMapper.shared().readTree(run(1, "opml", "import", list.toString(), "--json"));
+    JsonNode taken =
+        JsonMapper.shared().readTree(run(1, "opml", "import", list.toString(), "--json"));
     assertThat(taken.path("added").asInt()).isEqualTo(1);
     assertThat(taken.path("campaigns_made").path(0).asString()).isEqualTo("أخبار");
     assertThat(taken.path("problems")).hasSize(1);
 
-    JsonNode feed =
-        JsonMapper.shared().readTree(run(0, "feeds", "--json")).path("feeds").path(0);
+    JsonNode feed = JsonMapper.shared().readTree(run(0, "feeds", "--json")).path("feeds").path(0);
     assertThat(feed.path("title").asString()).isEqualTo("المدينة");
     assertThat(feed.path("campaign").asString()).isEqualTo("أخبار");
     assertThat(feed.path("condition").asString()).isEqualTo("NEW");

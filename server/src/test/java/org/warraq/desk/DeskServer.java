@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.warraq.intake.DecisionLogStore;
+import org.warraq.intake.EntryAliasStore;
 import org.warraq.newsroom.OutboxEvent;
 import org.warraq.newsroom.OutboxListener;
 import org.warraq.newsroom.SectionDefaults;
@@ -46,7 +47,7 @@ final class DeskServer implements AutoCloseable {
     "org.warraq.metrics",
     "org.warraq.desk"
   })
-  @Import(DecisionLogStore.class)
+  @Import({DecisionLogStore.class, EntryAliasStore.class})
   static class Rooms {
     @Bean
     Told told() {

@@ -205,7 +205,7 @@ class BadInputTest {
   }
 
   @Test
-  void anEntryWithoutAnAddressIsRejectedWithTheReasonAndTheRestOfItsFeedGoesOn() throws Exception {
+  void anEntryWithoutAnAddressIsPublishedWithALinkToItsPublisher() throws Exception {
     serve(
         "/half",
         "application/rss+xml",
@@ -215,14 +215,8 @@ class BadInputTest {
     subscribe("bad", "/half", Campaign.FullText.FEED_ONLY);
     newspaper.collect();
     assertThat(headlined("برابط").status()).isEqualTo(ArticleStatus.PUBLISHED);
-    assertThat(
-            newspaper
-                .database()
-                .sql()
-                .sql("SELECT reason FROM entry WHERE headline = 'بلا رابط'")
-                .query(String.class)
-                .single())
-        .isEqualTo("NO_ADDRESS");
+    assertThat(headlined("بلا رابط").status()).isEqualTo(ArticleStatus.PUBLISHED);
+    assertThat(headlined("بلا رابط").originUrl()).isEqualTo(at("bad", "/"));
     othersAreUnaffected();
   }
 
