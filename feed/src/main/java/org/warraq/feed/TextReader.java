@@ -73,9 +73,17 @@ final class TextReader {
       }
     }
     if (!scope.format().isAtom() && type.equals(Text.PLAIN) && HtmlGuess.isHtml(value)) {
-      type = Text.HTML;
+      String decoded = value.indexOf('<') < 0 ? decoded(value) : value;
+      type = decoded.indexOf('<') >= 0 ? Text.HTML : Text.PLAIN;
+      value = type.equals(Text.HTML) ? value : decoded;
     }
     return of(value, type, scope);
+  }
+
+  /** A text with references but without tags is plain text that was escaped once too often. */
+  private static String decoded(String value) {
+    String once = Text.unescape(value);
+    return once.indexOf('<') < 0 && HtmlGuess.isHtml(once) ? Text.unescape(once) : once;
   }
 
   /** Makes a text of a value; HTML is sanitised. */

@@ -70,6 +70,8 @@ class TextTypesTest {
           """
           summary        | 1 &lt; 2                     | text/plain            | 1 < 2
           summary        | &lt;p&gt;ن&lt;/p&gt;         | text/html             | <p>ن</p>
+          summary        | ق &amp;quot;ن&amp;quot; &amp;amp; | text/plain        | ق "ن" &
+          summary        | &amp;lt;p&amp;gt;ن&amp;lt;/p&amp;gt; | text/html     | <p>ن</p>
           description    | ن                            | text/html             | ن
           description    | <p>ن</p>                     | application/xhtml+xml | <p>ن</p>
           itunes:summary | ن                            | text/plain            | ن
