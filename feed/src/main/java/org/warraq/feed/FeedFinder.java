@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.warraq.article.DeclaredCharset;
 import org.warraq.feed.FeedCandidate.Origin;
 import org.warraq.language.CharacterSets;
@@ -63,7 +64,7 @@ public final class FeedFinder {
     String html =
         CharacterSets.decode(body, CharacterSets.parameterOf(contentType), DeclaredCharset.of(body))
             .text();
-    Document document = Jsoup.parse(html, page.toString());
+    Document document = parsed(html, page);
     Element root = document.selectFirst("html[lang]");
     return new SitePage(
         SiteNames.of(document, isHome(page)),
@@ -80,7 +81,18 @@ public final class FeedFinder {
    * @param page where it came from, after redirects
    */
   public static List<FeedCandidate> candidates(String html, URI page) {
-    return candidates(Jsoup.parse(html, page.toString()), page);
+    return candidates(parsed(html, page), page);
+  }
+
+  /**
+   * The parser gives up on some markup that nests hundreds deep; links are found without nesting.
+   */
+  private static Document parsed(String html, URI page) {
+    try {
+      return Jsoup.parse(html, page.toString());
+    } catch (IndexOutOfBoundsException e) {
+      return Jsoup.parse(html, page.toString(), Parser.xmlParser());
+    }
   }
 
   /** Candidates of a site of which no page could be read: the usual places. */

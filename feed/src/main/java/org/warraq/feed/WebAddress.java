@@ -25,7 +25,7 @@ public final class WebAddress {
       return Optional.empty();
     }
     Matcher parts = SHAPE.matcher(typed.strip());
-    if (!parts.matches()) {
+    if (!parts.matches() || parts.group(2).length() > WebUrl.MAX_NAME) {
       return Optional.empty();
     }
     try {

@@ -24,7 +24,7 @@ record WebUrl(String host, String path, String query, String fragment) {
   private static final Pattern NO_HOST = Pattern.compile("[\\p{Cc}\\s\"<>^`{|}%]");
 
   /** The longest name that the DNS takes, with every byte of it escaped. */
-  private static final int MAX_NAME = 3 * 253;
+  static final int MAX_NAME = 3 * 253;
 
   private static final Pattern IP_6 = Pattern.compile("\\[[0-9a-f:.]+](?::\\d*)?");
 

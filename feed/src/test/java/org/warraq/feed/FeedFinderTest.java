@@ -15,6 +15,16 @@ import org.warraq.feed.FeedCandidate.Origin;
 class FeedFinderTest {
 
   @Test
+  void aPageOnWhichTheParserGivesUpStillNamesItsFeeds() {
+    String page =
+        "<link rel=alternate type='application/rss+xml' href='/f'>" + "<p><i><div></p>".repeat(600);
+    assertThat(FeedFinder.candidates(page, URI.create("https://n.example/")))
+        .first()
+        .extracting(FeedCandidate::url)
+        .isEqualTo(URI.create("https://n.example/f"));
+  }
+
+  @Test
   void whatThePageDeclaresComesFirstAndCommentsAfterArticles() {
     List<FeedCandidate> found =
         FeedFinder.candidates(

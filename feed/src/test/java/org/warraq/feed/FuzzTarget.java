@@ -74,6 +74,7 @@ enum FuzzTarget {
       UrlKey.of(url);
       UrlKey.hostOf(url);
       UrlKey.withoutClickParameters(url);
+      WebAddress.parse(url);
       Urls.web(Urls.link(ADDRESS.toString(), url));
       Urls.web(Urls.link(url, "../a?b#c"));
     }

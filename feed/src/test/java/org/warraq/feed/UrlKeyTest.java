@@ -224,4 +224,9 @@ class UrlKeyTest {
     String host = "بحر".repeat(40_000) + ".example";
     assertThat(UrlKey.of("https://" + host + "/a")).hasValue(host + "/a");
   }
+
+  @Test
+  void aTypedAddressWithAHostLongerThanNamesCanBeIsNone() {
+    assertThat(WebAddress.parse("https://" + "بحر".repeat(2_000) + ".example/")).isEmpty();
+  }
 }
