@@ -21,7 +21,8 @@ class HouseRulesTest {
     "org.warraq.campaign..", "org.warraq.fetch..", "org.warraq.poll..", "org.warraq.intake..",
     "org.warraq.newsroom..", "org.warraq.media..", "org.warraq.search..", "org.warraq.site..",
     "org.warraq.desk..", "org.warraq.people..", "org.warraq.store..", "org.warraq.cli..",
-    "org.warraq.page..", "org.warraq.press..", "org.warraq.discovery..", "org.warraq.metrics.."
+    "org.warraq.page..", "org.warraq.press..", "org.warraq.discovery..", "org.warraq.metrics..",
+    "org.warraq.websub.."
   };
 
   @Test
@@ -81,6 +82,15 @@ class HouseRulesTest {
         "org.warraq.fetch..",
         "org.warraq.intake..",
         "org.warraq.newsroom..",
+        "org.warraq.store..",
+        // A poll finds the hub that a feed names, and finds out whether it delivers.
+        "org.warraq.websub..");
+    knowsOnly(
+        "org.warraq.websub..",
+        "org.warraq.campaign..",
+        "org.warraq.fetch..",
+        "org.warraq.intake..",
+        "org.warraq.newsroom..",
         "org.warraq.store..");
     knowsOnly(
         "org.warraq.intake..",
@@ -100,7 +110,8 @@ class HouseRulesTest {
         "org.warraq.intake..",
         "org.warraq.people..",
         "org.warraq.page..",
-        "org.warraq.store..");
+        "org.warraq.store..",
+        "org.warraq.websub..");
     knowsOnly(
         "org.warraq.site..",
         "org.warraq.newsroom..",

@@ -33,6 +33,28 @@ public record CampaignFeed(
     Optional<String> lastExplanation,
     FeedPolling polling) {
 
+  /** The same feed, asked otherwise. */
+  public CampaignFeed with(FeedPolling changed) {
+    return new CampaignFeed(
+        id,
+        campaignId,
+        sourceId,
+        url,
+        title,
+        state,
+        etag,
+        lastModified,
+        bodyHash,
+        nextPollAt,
+        failures,
+        entriesPerDay,
+        lastPolledAt,
+        lastEntryAt,
+        lastOutcome,
+        lastExplanation,
+        changed);
+  }
+
   /** Whether a feed is polled. */
   public enum State {
     ACTIVE,

@@ -35,6 +35,11 @@ public record FeedPolling(
           PublisherWishes.NONE,
           Optional.empty());
 
+  /** The same, with what is known now of whether a hub delivers. */
+  public FeedPolling pushedUntil(Optional<Instant> until) {
+    return new FeedPolling(reason, readAt, notModified, validators, move, wishes, until);
+  }
+
   /** Whether a feed's validators tell the truth. */
   public enum Validators {
     TRUSTED,

@@ -177,6 +177,32 @@ public class FeedStore {
             .update());
   }
 
+  /** Notes that a feed has brought something new although it was not asked. */
+  public void heard(long feedId, Instant at) {
+    database.run(() ->
+        database
+            .sql()
+            .sql("UPDATE feed SET last_entry_at = :at WHERE id = :id")
+            .param("at", at.toEpochMilli())
+            .param("id", feedId)
+            .update());
+  }
+
+  /** Makes a feed due now if it is polled at all: whoever delivered it does so no longer. */
+  public void hasten(long feedId) {
+    database.run(() ->
+        database
+            .sql()
+            .sql(
+                """
+                UPDATE feed SET next_poll_at = :now, poll_reason = 'WEBSUB'
+                WHERE id = :id AND polled AND next_poll_at > :now
+                """)
+            .param("now", clock.millis())
+            .param("id", feedId)
+            .update());
+  }
+
   /** The latest polls of a feed, newest first. */
   public List<PollRecord> log(long feedId, int limit) {
     return database

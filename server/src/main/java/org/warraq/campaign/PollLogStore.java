@@ -13,6 +13,13 @@ public class PollLogStore {
   /** What one transaction deletes, so that nobody waits long for it. */
   private static final int PORTION = 5_000;
 
+  private static final String INSERT =
+      """
+      INSERT INTO poll_log (id, feed_id, at, outcome, status, explanation, entries_new, entries_changed,
+        body_bytes, millis)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private static final int[] TYPES = {
     Types.BIGINT,
     Types.BIGINT,
@@ -39,20 +46,20 @@ public class PollLogStore {
     database
         .batches()
         .batchUpdate(
-            """
-            INSERT INTO poll_log (id, feed_id, at, outcome, status, explanation, entries_new, entries_changed,
-              body_bytes, millis)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            polls.stream().map(this::row).toList(),
+            INSERT,
+            polls.stream().map(poll -> row(poll.after().id(), poll.record())).toList(),
             TYPES);
   }
 
-  private Object[] row(FeedQueueStore.Polled poll) {
-    PollRecord line = poll.record();
+  /** Appends what a feed brought without being polled; inside a write. */
+  public void append(long feedId, PollRecord line) {
+    database.batches().batchUpdate(INSERT, List.<Object[]>of(row(feedId, line)), TYPES);
+  }
+
+  private Object[] row(long feedId, PollRecord line) {
     return new Object[] {
       ids.next(),
-      poll.after().id(),
+      feedId,
       line.at().toEpochMilli(),
       line.outcome(),
       line.status().orElse(null),

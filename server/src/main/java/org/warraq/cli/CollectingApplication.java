@@ -17,7 +17,8 @@ import org.springframework.context.annotation.ComponentScan;
   "org.warraq.newsroom",
   "org.warraq.media",
   "org.warraq.intake",
-  "org.warraq.poll"
+  "org.warraq.poll",
+  "org.warraq.websub"
 })
 public class CollectingApplication {
   /**

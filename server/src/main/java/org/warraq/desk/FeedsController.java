@@ -20,6 +20,7 @@ import org.warraq.intake.EntryAliasStore;
 import org.warraq.newsroom.SiteStore;
 import org.warraq.newsroom.SourceStore;
 import org.warraq.people.AuditAction;
+import org.warraq.websub.SubscriptionStore;
 
 /** One feed: its log, its decisions, and a new one's beginning. */
 @Controller
@@ -34,6 +35,7 @@ class FeedsController {
   private final SiteStore sites;
   private final DecisionLogStore decisions;
   private final EntryAliasStore identities;
+  private final SubscriptionStore subscriptions;
   private final CampaignDesk desk;
   private final DeskPages pages;
 
@@ -45,6 +47,7 @@ class FeedsController {
       SiteStore sites,
       DecisionLogStore decisions,
       EntryAliasStore identities,
+      SubscriptionStore subscriptions,
       CampaignDesk desk,
       DeskPages pages) {
     this.campaigns = campaigns;
@@ -54,6 +57,7 @@ class FeedsController {
     this.sites = sites;
     this.decisions = decisions;
     this.identities = identities;
+    this.subscriptions = subscriptions;
     this.desk = desk;
     this.pages = pages;
   }
@@ -104,6 +108,7 @@ class FeedsController {
             "health", health.find(id).orElseThrow(),
             "campaign", campaigns.find(feed.get().campaignId()).orElseThrow(),
             "source", sources.find(feed.get().sourceId()).orElseThrow(),
+            "subscription", subscriptions.ofFeed(id),
             "polls", feeds.log(id, POLLS),
             "identity", identities.identity(id),
             "lines",

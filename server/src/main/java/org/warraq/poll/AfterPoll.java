@@ -79,7 +79,11 @@ final class AfterPoll {
   private Result notModified(Claim claim, PollOutcome.NotModified same, Instant now) {
     CampaignFeed feed = claim.feed();
     FeedState state =
-        new FeedState(feed).worked(ArrivalRate.updated(known(feed), 0, elapsed(feed, now)));
+        new FeedState(feed)
+            .worked(
+                isPushed(claim, now)
+                    ? known(feed)
+                    : ArrivalRate.updated(known(feed), 0, elapsed(feed, now)));
     if (same.isWithoutDocument()) {
       state.notModified();
     } else {
@@ -107,7 +111,7 @@ final class AfterPoll {
     List<String> notes = new ArrayList<>(List.of(updated.explanation()));
     FeedState state =
         new FeedState(feed)
-            .worked(rate(feed, document, recorded, now))
+            .worked(isPushed(claim, now) ? known(feed) : rate(feed, document, recorded, now))
             .read(now, updated.bodyHash())
             .wishes(wishes);
     if (wasGone(feed)) {
@@ -207,6 +211,13 @@ final class AfterPoll {
     Instant since = feed.lastPolledAt().orElse(now);
     int arrivals = ArrivalRate.arrivals(dates, undated, recorded.fresh(), since);
     return ArrivalRate.updated(known(feed), arrivals, Duration.between(since, now));
+  }
+
+  /**
+   * What a hub has delivered was no news to the poll, so polls learn nothing of the rhythm then.
+   */
+  private static boolean isPushed(Claim claim, Instant now) {
+    return claim.feed().polling().pushedUntil().filter(now::isBefore).isPresent();
   }
 
   private static double known(CampaignFeed feed) {

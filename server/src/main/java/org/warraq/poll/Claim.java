@@ -1,6 +1,7 @@
 package org.warraq.poll;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.warraq.campaign.CampaignFeed;
 import org.warraq.campaign.HostPauseStore;
@@ -12,6 +13,11 @@ import org.warraq.campaign.HostPauseStore;
  * @param fixed the pause between polls that its campaign fixes
  */
 record Claim(CampaignFeed feed, String owner, Optional<Duration> fixed) {
+  /** The same claim, with what is known now of whether a hub delivers. */
+  Claim pushedUntil(Optional<Instant> until) {
+    return new Claim(feed.with(feed.polling().pushedUntil(until)), owner, fixed);
+  }
+
   String host() {
     return HostPauseStore.host(feed.url());
   }

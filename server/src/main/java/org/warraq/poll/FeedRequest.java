@@ -16,6 +16,7 @@ import org.warraq.fetch.Fetcher;
 import org.warraq.intake.ContentHash;
 import org.warraq.newsroom.Site;
 import org.warraq.newsroom.SiteStore;
+import org.warraq.websub.HubOffer;
 
 /** Asks one feed and reads what comes. Writes nothing. */
 @Component
@@ -117,6 +118,7 @@ class FeedRequest {
               Validators.TRUSTED,
               freshness.of(fetched.headers()),
               fetched.movedTo(),
+              HubOffer.of(document, fetched.headers(), fetched.finalUrl()),
               body.length,
               fetched.status(),
               document.problems().isEmpty() ? "Read" : String.join("; ", document.problems()));

@@ -19,6 +19,7 @@ import org.warraq.intake.EntrySignal;
 import org.warraq.intake.EntryStore;
 import org.warraq.intake.EntryStore.Recorded;
 import org.warraq.store.Database;
+import org.warraq.websub.Subscriptions;
 
 /**
  * Writes what polls brought. A document is recorded in the transaction that moves its feed's state
@@ -44,6 +45,7 @@ final class PollLedger {
   private final FeedQueueStore queue;
   private final HostPauseStore pauses;
   private final EntryStore entries;
+  private final Subscriptions subscriptions;
   private final EntrySignal signal;
   private final PollSchedule schedule;
   private final AfterPoll afterPoll;
@@ -60,6 +62,7 @@ final class PollLedger {
       FeedQueueStore queue,
       HostPauseStore pauses,
       EntryStore entries,
+      Subscriptions subscriptions,
       EntrySignal signal,
       PollSchedule schedule,
       InstantSource clock) {
@@ -68,6 +71,7 @@ final class PollLedger {
     this.queue = queue;
     this.pauses = pauses;
     this.entries = entries;
+    this.subscriptions = subscriptions;
     this.signal = signal;
     this.schedule = schedule;
     this.afterPoll = new AfterPoll(schedule);
@@ -176,7 +180,10 @@ final class PollLedger {
             return false;
           }
           Recorded recorded = entries.record(claim.feed().id(), updated.feed());
-          write(claim, updated, recorded, start);
+          Optional<Instant> pushed =
+              subscriptions.polled(
+                  claim.feed(), updated.hub(), recorded.fresh(), updated.feed().entries());
+          write(claim.pushedUntil(pushed), updated, recorded, start);
           return recorded.fresh() + recorded.changed() > 0;
         });
     if (fresh) {

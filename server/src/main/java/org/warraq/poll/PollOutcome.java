@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.warraq.campaign.FeedPolling.Validators;
 import org.warraq.feed.Feed;
+import org.warraq.websub.HubOffer;
 
 /** What asking a feed brought. */
 public sealed interface PollOutcome {
@@ -28,6 +29,7 @@ public sealed interface PollOutcome {
    *     the last one
    * @param fresh for how long the answer is fresh
    * @param movedTo where it was found, if every redirect on the way was permanent
+   * @param hub that the answer or the document names
    */
   record Updated(
       Feed feed,
@@ -37,6 +39,7 @@ public sealed interface PollOutcome {
       Validators validators,
       Optional<Duration> fresh,
       Optional<URI> movedTo,
+      Optional<HubOffer> hub,
       long bytes,
       int httpStatus,
       String explanation)
@@ -55,6 +58,7 @@ public sealed interface PollOutcome {
           judged,
           fresh,
           movedTo,
+          hub,
           bytes,
           httpStatus,
           explanation);

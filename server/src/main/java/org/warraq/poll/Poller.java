@@ -25,6 +25,7 @@ import org.warraq.intake.EntrySignal;
 import org.warraq.intake.EntryStore;
 import org.warraq.store.Database;
 import org.warraq.store.LeaseOwner;
+import org.warraq.websub.Subscriptions;
 
 /** Asks feeds that are due, each on its own virtual thread. */
 @Component
@@ -68,6 +69,7 @@ public class Poller implements AutoCloseable {
       CampaignStore campaigns,
       HostPauseStore pauses,
       EntryStore entries,
+      Subscriptions subscriptions,
       FeedRequest request,
       EntrySignal signal,
       PollSettings settings,
@@ -77,7 +79,9 @@ public class Poller implements AutoCloseable {
     this.pauses = pauses;
     this.request = request;
     this.schedule = new PollSchedule(settings, RandomGenerator.getDefault());
-    this.ledger = new PollLedger(database, feeds, queue, pauses, entries, signal, schedule, clock);
+    this.ledger =
+        new PollLedger(
+            database, feeds, queue, pauses, entries, subscriptions, signal, schedule, clock);
     this.parallel = settings.parallel();
     this.clock = clock;
     queue.releaseDead();

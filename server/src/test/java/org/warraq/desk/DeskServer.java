@@ -26,6 +26,7 @@ import org.warraq.newsroom.Site;
 import org.warraq.newsroom.SiteStore;
 import org.warraq.people.Accounts;
 import org.warraq.people.Role;
+import org.warraq.websub.SubscriptionStore;
 
 /** The desk and what it needs, listening on a port of its own, with a database of its own. */
 final class DeskServer implements AutoCloseable {
@@ -47,7 +48,7 @@ final class DeskServer implements AutoCloseable {
     "org.warraq.metrics",
     "org.warraq.desk"
   })
-  @Import({DecisionLogStore.class, EntryAliasStore.class})
+  @Import({DecisionLogStore.class, EntryAliasStore.class, SubscriptionStore.class})
   static class Rooms {
     @Bean
     Told told() {

@@ -30,6 +30,7 @@ import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.Sighting;
 import org.warraq.page.Words;
 import org.warraq.people.AuditAction;
+import org.warraq.websub.HubState;
 
 class WordsTest {
   private static final Pattern KEY_IN_PAGE = Pattern.compile("frame\\.t\\(\"([^\"]+)\"[,)]");
@@ -122,6 +123,7 @@ class WordsTest {
             Rights.Signals.class,
             RightsSignal.Wish.class,
             RightsSignal.Place.class,
+            HubState.class,
             Sighting.Kind.class,
             FeedProfile.Carries.class,
             FoundFeed.About.class,
