@@ -12,6 +12,8 @@ ALTER TABLE feed ADD COLUMN poll_reason TEXT NOT NULL DEFAULT 'NEW';
 ALTER TABLE feed ADD COLUMN read_at BIGINT;
 ALTER TABLE feed ADD COLUMN not_modified INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE feed ADD COLUMN validators TEXT NOT NULL DEFAULT 'TRUSTED';
+-- Entries a day by the usual time between two entries, as the schedule goes by it.
+ALTER TABLE feed ADD COLUMN pace DOUBLE PRECISION;
 -- A permanent redirect that is being watched; without a time it is not to be believed.
 ALTER TABLE feed ADD COLUMN moved_to TEXT;
 ALTER TABLE feed ADD COLUMN moved_since BIGINT;
@@ -21,9 +23,9 @@ ALTER TABLE feed ADD COLUMN wishes TEXT NOT NULL DEFAULT '';
 ALTER TABLE feed ADD COLUMN pushed_until BIGINT;
 UPDATE feed SET polled = (state <> 'PAUSED' AND campaign_id IN (SELECT id FROM campaign WHERE active));
 
--- The claim reads this index alone.
+-- The claim reads this index alone; SQLite wants to see the condition in it for that.
 DROP INDEX feed_due;
-CREATE INDEX feed_due ON feed (next_poll_at, lease_until) WHERE polled;
+CREATE INDEX feed_due ON feed (next_poll_at, lease_until, polled) WHERE polled;
 CREATE INDEX feed_host ON feed (host);
 
 -- Hosts that want to be left in peace: known to all processes, and after a restart.

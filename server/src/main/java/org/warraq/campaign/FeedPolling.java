@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param reason why its next poll is when it is
  * @param readAt when a whole document came last, changed or not
  * @param notModified how many answers "not modified" (304) have come since
+ * @param pace entries a day by the usual time between two entries, while its newsroom is at work
  * @param validators whether its {@code ETag} and {@code Last-Modified} are sent back
  * @param move a permanent redirect that is being watched
  * @param wishes what its last document asked for
@@ -19,6 +20,7 @@ public record FeedPolling(
     PollReason reason,
     Optional<Instant> readAt,
     int notModified,
+    Optional<Double> pace,
     Validators validators,
     Optional<Move> move,
     PublisherWishes wishes,
@@ -30,6 +32,7 @@ public record FeedPolling(
           PollReason.NEW,
           Optional.empty(),
           0,
+          Optional.empty(),
           Validators.TRUSTED,
           Optional.empty(),
           PublisherWishes.NONE,

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.warraq.store.Columns;
 import org.warraq.store.Database;
+import org.warraq.store.Dialect;
 import org.warraq.store.LeaseOwner;
 
 /**
@@ -19,20 +21,20 @@ import org.warraq.store.LeaseOwner;
  */
 @Component
 public class FeedQueueStore {
-  /** Reads one index alone, {@code feed_due}; PollPlansTest holds it to that. */
-  static final String DUE =
+  /** Reads one index alone, {@code feed_due}; {@link #plans} shows it. */
+  private static final String DUE =
       """
       SELECT id FROM feed
       WHERE polled AND next_poll_at <= :now AND lease_until < :now
       ORDER BY next_poll_at LIMIT :limit\
       """;
 
-  static final String MARK =
+  private static final String MARK =
       """
       UPDATE feed SET state = CASE WHEN state = 'PAUSED' THEN state ELSE ? END, etag = ?, last_modified = ?,
         body_hash = ?, next_poll_at = ?, poll_reason = ?, lease_owner = NULL, lease_until = 0, failures = ?,
         entries_per_day = ?, last_polled_at = ?, last_entry_at = ?, last_outcome = ?, last_explanation = ?,
-        read_at = ?, not_modified = ?, validators = ?, moved_to = ?, moved_since = ?, wishes = ?,
+        read_at = ?, not_modified = ?, pace = ?, validators = ?, moved_to = ?, moved_since = ?, wishes = ?,
         silent_at = COALESCE(?, silent_at)
       WHERE id = ? AND lease_owner = ?\
       """;
@@ -40,8 +42,8 @@ public class FeedQueueStore {
   private static final int[] MARK_TYPES = {
     Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.VARCHAR,
     Types.INTEGER, Types.DOUBLE, Types.BIGINT, Types.BIGINT, Types.VARCHAR, Types.VARCHAR,
-    Types.BIGINT, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.VARCHAR,
-    Types.BIGINT, Types.BIGINT, Types.VARCHAR
+    Types.BIGINT, Types.INTEGER, Types.DOUBLE, Types.VARCHAR, Types.VARCHAR, Types.BIGINT,
+    Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.VARCHAR
   };
 
   private final Database database;
@@ -74,28 +76,46 @@ public class FeedQueueStore {
   public List<CampaignFeed> claimDue(String owner, Duration lease, int limit) {
     return database.write(() -> {
       long now = clock.millis();
-      // The repeated predicate keeps a row from being claimed twice when two claims saw it free
-      // (PostgreSQL).
       List<CampaignFeed> claimed =
-          new ArrayList<>(
-              database
-                  .sql()
-                  .sql(
-                      """
-                      UPDATE feed SET lease_owner = :owner, lease_until = :until
-                      WHERE lease_until < :now AND id IN (%s %s)
-                      RETURNING *
-                      """
-                          .formatted(DUE, database.dialect().skipLocked()))
-                  .param("owner", owner)
-                  .param("until", now + lease.toMillis())
-                  .param("now", now)
-                  .param("limit", limit)
-                  .query(FeedStore::feed)
-                  .list());
+          new ArrayList<>(claim("", owner, now, lease, limit).query(FeedStore::feed).list());
       claimed.sort(Comparator.comparing(CampaignFeed::nextPollAt));
       return List.copyOf(claimed);
     });
+  }
+
+  private StatementSpec claim(String prefix, String owner, long now, Duration lease, int limit) {
+    // The repeated predicate keeps a row from being claimed twice when two claims saw it free
+    // (PostgreSQL).
+    return database
+        .sql()
+        .sql(
+            """
+            %s UPDATE feed SET lease_owner = :owner, lease_until = :until
+            WHERE lease_until < :now AND id IN (%s %s)
+            RETURNING *
+            """
+                .formatted(prefix, DUE, database.dialect().skipLocked()))
+        .param("owner", owner)
+        .param("until", now + lease.toMillis())
+        .param("now", now)
+        .param("limit", limit);
+  }
+
+  /** How the database finds the rows of a claim and of a mark, in its own words. */
+  public List<String> plans() {
+    int column = database.dialect() == Dialect.SQLITE ? 4 : 1;
+    String explain = database.dialect() == Dialect.SQLITE ? "EXPLAIN QUERY PLAN" : "EXPLAIN";
+    List<String> plans =
+        new ArrayList<>(
+            claim(explain, "nobody", clock.millis(), Duration.ofMinutes(1), 100)
+                .query((row, n) -> row.getString(column))
+                .list());
+    StatementSpec mark = database.sql().sql(explain + " " + MARK);
+    for (int type : MARK_TYPES) {
+      mark = type == Types.VARCHAR ? mark.param("") : mark.param(0);
+    }
+    plans.addAll(mark.query((row, n) -> row.getString(column)).list());
+    return plans;
   }
 
   /**
@@ -157,6 +177,7 @@ public class FeedQueueStore {
       record.explanation(),
       Columns.millis(polling.readAt()),
       polling.notModified(),
+      polling.pace().orElse(null),
       polling.validators().name(),
       polling.move().map(move -> move.to().toString()).orElse(null),
       Columns.millis(polling.move().flatMap(FeedPolling.Move::since)),

@@ -250,6 +250,7 @@ public class FeedStore {
             PollReason.valueOf(row.getString("poll_reason")),
             Columns.time(row, "read_at"),
             row.getInt("not_modified"),
+            Columns.fraction(row, "pace"),
             FeedPolling.Validators.valueOf(row.getString("validators")),
             move(row),
             PublisherWishes.decode(row.getString("wishes")),

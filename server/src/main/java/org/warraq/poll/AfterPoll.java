@@ -118,7 +118,7 @@ final class AfterPoll {
       notes.add("The feed was gone and is back");
     }
     if (recorded.fresh() > 0) {
-      state.newEntriesAt(now);
+      state.newEntriesAt(now).pace(ArrivalRate.pace(feed.polling().pace(), dates(document), now));
     }
     judgeValidators(feed, state, updated, recorded, notes);
     Optional<URI> address =
@@ -197,12 +197,11 @@ final class AfterPoll {
       Optional<Duration> fresh,
       PollSchedule.Found found) {
     return new PollSchedule.Basis(
-        state.rate(), claim.fixed(), wishes, fresh, found, claim.feed().polling().pushedUntil());
+        state.planned(), claim.fixed(), wishes, fresh, found, claim.feed().polling().pushedUntil());
   }
 
   private static double rate(CampaignFeed feed, Feed document, Recorded recorded, Instant now) {
-    List<Instant> dates =
-        document.entries().stream().flatMap(entry -> entry.published().stream()).toList();
+    List<Instant> dates = dates(document);
     if (feed.bodyHash().isEmpty()) {
       return ArrivalRate.guess(dates, now).orElseGet(() -> known(feed));
     }
@@ -218,6 +217,10 @@ final class AfterPoll {
    */
   private static boolean isPushed(Claim claim, Instant now) {
     return claim.feed().polling().pushedUntil().filter(now::isBefore).isPresent();
+  }
+
+  private static List<Instant> dates(Feed document) {
+    return document.entries().stream().flatMap(entry -> entry.published().stream()).toList();
   }
 
   private static double known(CampaignFeed feed) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How many new entries a feed has in a day: first guessed from the dates in its document, then
@@ -31,6 +32,12 @@ public final class ArrivalRate {
   /** … and not a season that is over. */
   private static final double LONGEST_MEMORY_DAYS = 45;
 
+  /** A document that is one burst is no pace to keep up. */
+  private static final double MOST_HURRY = 2;
+
+  /** Fewer gaps have no middle to speak of. */
+  private static final int LEAST_GAPS = 4;
+
   /** Entries that appear later than they are dated, or with a wrong zone, are still news. */
   private static final Duration LATE = Duration.ofDays(1);
 
@@ -48,14 +55,7 @@ public final class ArrivalRate {
    * @return empty with fewer than two different dates
    */
   public static Optional<Double> guess(Collection<Instant> dates, Instant now) {
-    List<Instant> newest =
-        dates.stream()
-            .filter(date -> !date.isAfter(now))
-            .map(date -> date.truncatedTo(ChronoUnit.MINUTES))
-            .distinct()
-            .sorted(Comparator.reverseOrder())
-            .limit(NEWEST)
-            .toList();
+    List<Instant> newest = newest(dates, now);
     if (newest.size() < 2) {
       return Optional.empty();
     }
@@ -80,13 +80,49 @@ public final class ArrivalRate {
   }
 
   /**
+   * The rate that a schedule goes by: the pace, within the rate and twice of it.
+   *
+   * @param rate entries a day
+   * @param pace as {@link #pace} knows it
+   */
+  public static double planned(double rate, Optional<Double> pace) {
+    return Math.clamp(pace.orElse(rate), rate, MOST_HURRY * rate);
+  }
+
+  /**
+   * The pace of a feed while its newsroom is at work: entries a day by the median time between two
+   * entries of a document. With even times it equals the rate; nights, lulls and bursts, which make
+   * the mean time between entries long and the usual one short, do not disturb it.
+   *
+   * @param before what was known; the new document counts half
+   * @param dates of a document's entries
+   * @return what was known when there are too few dates to tell
+   */
+  public static Optional<Double> pace(
+      Optional<Double> before, Collection<Instant> dates, Instant now) {
+    List<Instant> newest = newest(dates, now);
+    if (newest.size() < LEAST_GAPS + 1) {
+      return before;
+    }
+    List<Double> gaps =
+        IntStream.range(1, newest.size())
+            .mapToObj(i -> days(Duration.between(newest.get(i), newest.get(i - 1))))
+            .sorted()
+            .toList();
+    int middle = gaps.size() / 2;
+    double median =
+        gaps.size() % 2 == 1 ? gaps.get(middle) : (gaps.get(middle - 1) + gaps.get(middle)) / 2;
+    return Optional.of(before.map(known -> Math.sqrt(known / median)).orElse(1 / median));
+  }
+
+  /**
    * How many of the new entries count as having been published since the last look.
    *
    * @param dates of all entries of the document that have one
    * @param undated entries of the document without a date
    * @param fresh how many entries of the document were new to us
    */
-  static int arrivals(List<Instant> dates, int undated, int fresh, Instant since) {
+  public static int arrivals(List<Instant> dates, int undated, int fresh, Instant since) {
     Instant earliest = since.minus(LATE);
     long minutes =
         dates.stream()
@@ -95,6 +131,16 @@ public final class ArrivalRate {
             .distinct()
             .count();
     return (int) Math.min(fresh, minutes + Math.min(undated, MOST_UNDATED));
+  }
+
+  private static List<Instant> newest(Collection<Instant> dates, Instant now) {
+    return dates.stream()
+        .filter(date -> !date.isAfter(now))
+        .map(date -> date.truncatedTo(ChronoUnit.MINUTES))
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .limit(NEWEST)
+        .toList();
   }
 
   private static double days(Duration duration) {

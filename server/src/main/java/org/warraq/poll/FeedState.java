@@ -20,6 +20,7 @@ final class FeedState {
   private Optional<Instant> lastEntryAt;
   private Optional<Instant> readAt;
   private int notModified;
+  private Optional<Double> pace;
   private Validators validators;
   private Optional<Move> move;
   private PublisherWishes wishes;
@@ -35,6 +36,7 @@ final class FeedState {
     lastEntryAt = before.lastEntryAt();
     readAt = before.polling().readAt();
     notModified = before.polling().notModified();
+    pace = before.polling().pace();
     validators = before.polling().validators();
     move = before.polling().move();
     wishes = before.polling().wishes();
@@ -105,8 +107,14 @@ final class FeedState {
     return this;
   }
 
-  Optional<Double> rate() {
-    return rate;
+  FeedState pace(Optional<Double> learnt) {
+    pace = learnt;
+    return this;
+  }
+
+  /** Entries a day as the schedule goes by them. */
+  Optional<Double> planned() {
+    return rate.map(known -> ArrivalRate.planned(known, pace));
   }
 
   CampaignFeed build(PollSchedule.Plan next) {
@@ -131,6 +139,7 @@ final class FeedState {
             next.reason(),
             readAt,
             notModified,
+            pace,
             validators,
             move,
             wishes,

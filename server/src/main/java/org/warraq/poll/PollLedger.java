@@ -29,8 +29,10 @@ import org.warraq.websub.Subscriptions;
 final class PollLedger {
   private static final Logger log = LoggerFactory.getLogger(PollLedger.class);
 
-  /** One transaction of a few milliseconds. */
-  private static final int GROUP = 256;
+  /**
+   * One transaction of a few milliseconds, whose pages fit into the cache of SQLite's connection.
+   */
+  private static final int GROUP = 64;
 
   /** Far below a lease, and early enough for whoever watches at the desk. */
   private static final Duration LATEST = Duration.ofSeconds(1);

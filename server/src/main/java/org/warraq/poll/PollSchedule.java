@@ -73,7 +73,7 @@ public final class PollSchedule {
   /**
    * What the pause after a successful poll depends on.
    *
-   * @param entriesPerDay learnt rate
+   * @param entriesPerDay as {@link ArrivalRate#planned} gives them
    * @param fixed the pause that the campaign fixes
    * @param wishes what the feed document asks for
    * @param fresh for how long the answer is fresh, as its headers say

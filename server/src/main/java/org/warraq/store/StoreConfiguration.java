@@ -66,7 +66,7 @@ public class StoreConfiguration {
     return new Database(pool, dialect);
   }
 
-  private static HikariConfig poolOf(StoreSettings settings, Dialect dialect) {
+  static HikariConfig poolOf(StoreSettings settings, Dialect dialect) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("database");
     config.setJdbcUrl(settings.jdbcUrl());
@@ -82,6 +82,8 @@ public class StoreConfiguration {
       config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
       // 1.4 times the insert rate and 0.8 of the size of the default 4096, measured.
       config.addDataSourceProperty("page_size", "8192");
+      // 32 MiB instead of 8: a page that many groups of writes touch is brought home once.
+      config.addDataSourceProperty("wal_autocheckpoint", "4096");
       // 2 MiB for each connection: the system's file cache holds the rest outside of this process.
       config.addDataSourceProperty("cache_size", "-2000");
     }
