@@ -3,7 +3,10 @@ package org.warraq.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The measurements: {@code ./warraq bench feed}, {@code intake} and {@code serve}. */
+/**
+ * The measurements: {@code ./warraq bench feed}, {@code intake}, {@code serve}, {@code schedule} and
+ * {@code feeds}.
+ */
 @Command(
     name = "bench",
     description =
@@ -11,10 +14,15 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       FeedBench.class,
+    subcommands = {
+      FeedBench.class,
       IdentityBench.class,
       IntakeBench.class,
       ServeBench.class,
-      LikenessBench.class
+      LikenessBench.class,
+      ScheduleBench.class,
+      FeedsBench.class
+    })
     })
 public final class Bench {
   private Bench() {}
