@@ -14,15 +14,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       FeedBench.class,
-    subcommands = {
-      FeedBench.class,
       IdentityBench.class,
       IntakeBench.class,
       ServeBench.class,
       LikenessBench.class,
       ScheduleBench.class,
       FeedsBench.class
-    })
     })
 public final class Bench {
   private Bench() {}
