@@ -4,8 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The measurements: {@code ./warraq bench feed}, {@code intake}, {@code serve}, {@code schedule} and
- * {@code feeds}.
+ * The measurements: {@code ./warraq bench feed}, {@code intake}, {@code serve}, {@code schedule}
+ * and {@code feeds}.
  */
 @Command(
     name = "bench",

@@ -40,7 +40,7 @@ public record FeedPolling(
 
   /** The same, with what is known now of whether a hub delivers. */
   public FeedPolling pushedUntil(Optional<Instant> until) {
-    return new FeedPolling(reason, readAt, notModified, validators, move, wishes, until);
+    return new FeedPolling(reason, readAt, notModified, pace, validators, move, wishes, until);
   }
 
   /** Whether a feed's validators tell the truth. */

@@ -466,17 +466,6 @@ class PollingTest {
   }
 
   @Test
-  void aHubThatDeliversSlowsThePollingDown() throws Exception {
-    serve("/feed", ok(rss(3)));
-    CampaignFeed feed = subscribe("paper", "/feed");
-    room(FeedStore.class).pushedUntil(feed.id(), Optional.of(START.plus(Duration.ofDays(5))));
-    poll();
-    assertThat(state(feed).polling().reason()).isEqualTo(PollReason.WEBSUB);
-    assertThat(Duration.between(START, state(feed).nextPollAt()))
-        .isBetween(Duration.ofMinutes(640), Duration.ofMinutes(800));
-  }
-
-  @Test
   void feedsOfAPausedCampaignAreNotDueAndAnEditorsPauseOutlivesAPollThatIsUnderWay()
       throws Exception {
     serve("/feed", ok(rss(3)));
