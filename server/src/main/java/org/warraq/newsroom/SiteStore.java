@@ -1,6 +1,7 @@
 package org.warraq.newsroom;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public class SiteStore {
       current = read();
     }
     return current;
+  }
+
+  /** The paper's time zone; UTC while the site has not been set up. */
+  public ZoneId zone() {
+    return site().map(Site::zone).orElse(ZoneOffset.UTC);
   }
 
   public void save(Site site) {

@@ -1,8 +1,6 @@
 package org.warraq.poll;
 
 import java.net.URI;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,7 +12,6 @@ import org.warraq.fetch.FetchOutcome;
 import org.warraq.fetch.FetchRequest;
 import org.warraq.fetch.Fetcher;
 import org.warraq.intake.ContentHash;
-import org.warraq.newsroom.Site;
 import org.warraq.newsroom.SiteStore;
 import org.warraq.websub.HubOffer;
 
@@ -108,7 +105,8 @@ class FeedRequest {
           fetched.status(),
           "The same document as last time");
     }
-    return switch (FeedReader.read(body, fetched.headers(), fetched.finalUrl(), zone())) {
+    // Most feeds that leave the zone out of their dates are written for readers nearby.
+    return switch (FeedReader.read(body, fetched.headers(), fetched.finalUrl(), sites.zone())) {
       case FeedResult.Readable(var document) ->
           new PollOutcome.Updated(
               document,
@@ -125,11 +123,6 @@ class FeedRequest {
       case FeedResult.Unreadable(String reason) ->
           new PollOutcome.Unreadable(body.length, fetched.status(), reason);
     };
-  }
-
-  /** Most feeds that leave the zone out are written for readers nearby. */
-  private ZoneId zone() {
-    return sites.site().map(Site::zone).orElse(ZoneOffset.UTC);
   }
 
   private static Optional<String> header(Map<String, String> headers, String name) {

@@ -18,6 +18,7 @@ import org.warraq.feed.FeedResult;
 import org.warraq.intake.ContentHash;
 import org.warraq.intake.EntrySignal;
 import org.warraq.intake.EntryStore;
+import org.warraq.newsroom.SiteStore;
 import org.warraq.store.Database;
 import org.warraq.websub.SubscriptionStore.Keyed;
 
@@ -39,6 +40,7 @@ class Deliveries {
   private final PollLogStore polls;
   private final EntryStore entries;
   private final EntrySignal signal;
+  private final SiteStore sites;
   private final InstantSource clock;
 
   Deliveries(
@@ -48,6 +50,7 @@ class Deliveries {
       PollLogStore polls,
       EntryStore entries,
       EntrySignal signal,
+      SiteStore sites,
       InstantSource clock) {
     this.database = database;
     this.store = store;
@@ -55,6 +58,7 @@ class Deliveries {
     this.polls = polls;
     this.entries = entries;
     this.signal = signal;
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -81,7 +85,8 @@ class Deliveries {
         FeedReader.read(
             body,
             contentType.map(type -> Map.of("content-type", type)).orElse(Map.of()),
-            feed.get().url());
+            feed.get().url(),
+            sites.zone());
     switch (result) {
       case FeedResult.Readable(Feed document) ->
           record(subscription, document, ContentHash.of(body), body.length, start);
