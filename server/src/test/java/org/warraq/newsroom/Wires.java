@@ -61,6 +61,7 @@ final class Wires implements AutoCloseable {
                   "revision",
                   "outbox",
                   "article_byline",
+                  "article_alias",
                   "article",
                   "story")) {
             database().sql().sql("DELETE FROM " + table).update();
