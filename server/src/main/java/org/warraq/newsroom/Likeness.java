@@ -18,8 +18,8 @@ import org.warraq.language.LookupKeys;
 import org.warraq.language.LookupKeys.Keys;
 import org.warraq.language.Resemblance;
 import org.warraq.language.TextFingerprint;
+import org.warraq.newsroom.LikenessKeyStore.Votes;
 import org.warraq.newsroom.LikenessStore.Standing;
-import org.warraq.newsroom.LikenessStore.Votes;
 import org.warraq.newsroom.Match.Doubt;
 
 /**

@@ -4,18 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Exchanges.Headlined;
 import org.warraq.language.LookupKeys.Keys;
 import org.warraq.language.TextFingerprint;
+import org.warraq.newsroom.LikenessKeyStore.Votes;
 import org.warraq.store.Columns;
 import org.warraq.store.Database;
 
@@ -25,24 +22,17 @@ import org.warraq.store.Database;
  */
 @Component
 class LikenessStore {
-  /**
-   * A key that more texts share than this tells little about any of them; the texts that are like
-   * each other share other keys too.
-   */
-  private static final int PLACES = 8;
-
   /** Texts are compared within it, and kept for three times as long for entries that come late. */
   static final Duration EPOCH = Duration.ofHours(72);
 
   private static final int KEPT_EPOCHS = 3;
 
-  /** Rows that one transaction may delete: it holds the writer for a few hundredths of a second. */
-  private static final int MOST_DELETED = 20_000;
-
   private final Database database;
+  private final LikenessKeyStore keys;
 
-  LikenessStore(Database database) {
+  LikenessStore(Database database, LikenessKeyStore keys) {
     this.database = database;
+    this.keys = keys;
   }
 
   /**
@@ -65,42 +55,8 @@ class LikenessStore {
   }
 
   /** How many bands and passages each article shares with these keys. */
-  Map<Long, Votes> votes(Keys keys, Instant publishedAt) {
-    Map<Long, Votes> votes = new HashMap<>();
-    if (keys.bands().length == 0) {
-      return votes;
-    }
-    // Numbers of our own making stand in the text: a hundred parameters cost more than the look-up.
-    String all =
-        LongStream.concat(Arrays.stream(keys.bands()), Arrays.stream(keys.passages()))
-            .mapToObj(Long::toString)
-            .collect(Collectors.joining(","));
-    long[] passages = keys.passages().clone();
-    Arrays.sort(passages);
-    long epoch = epoch(publishedAt);
-    database
-        .sql()
-        .sql(
-            """
-            SELECT lookup_key, article_id FROM likeness_key
-            WHERE epoch IN (%d, %d, %d) AND lookup_key IN (%s)
-            """
-                .formatted(epoch - 1, epoch, epoch + 1, all))
-        .query((ResultSet row) -> {
-          boolean passage = Arrays.binarySearch(passages, row.getLong(1)) >= 0;
-          votes.merge(row.getLong(2), passage ? Votes.PASSAGE : Votes.BAND, Votes::plus);
-        });
-    return votes;
-  }
-
-  /** Shared keys of the two kinds. */
-  record Votes(int bands, int passages) {
-    static final Votes BAND = new Votes(1, 0);
-    static final Votes PASSAGE = new Votes(0, 1);
-
-    Votes plus(Votes other) {
-      return new Votes(bands + other.bands, passages + other.passages);
-    }
+  Map<Long, Votes> votes(Keys made, Instant publishedAt) {
+    return keys.votes(made, epoch(publishedAt));
   }
 
   /** The texts of these articles. */
@@ -137,7 +93,7 @@ class LikenessStore {
   }
 
   /** Keeps what an article is like, if something may still come that is like it. */
-  void keep(long articleId, Subject subject, Keys keys, Instant now) {
+  void keep(long articleId, Subject subject, Keys made, Instant now) {
     long epoch = epoch(subject.publishedAt());
     if (epoch < oldestKept(now)) {
       return;
@@ -157,18 +113,7 @@ class LikenessStore {
         .param("headline", subject.text().headline().toBytes())
         .param("text", subject.text().text().toBytes())
         .update();
-    int place = Math.floorMod(Long.hashCode(articleId * 0x9e3779b97f4a7c15L), PLACES);
-    database
-        .batches()
-        .batchUpdate(
-            """
-            INSERT INTO likeness_key (epoch, lookup_key, place, article_id) VALUES (?, ?, ?, ?)
-            ON CONFLICT (epoch, lookup_key, place) DO UPDATE SET article_id = excluded.article_id
-            """,
-            LongStream.concat(Arrays.stream(keys.bands()), Arrays.stream(keys.passages()))
-                .sorted()
-                .mapToObj(key -> new Object[] {epoch, key, place, articleId})
-                .toList());
+    keys.keep(articleId, epoch, made);
   }
 
   private static long oldestKept(Instant now) {
@@ -177,41 +122,14 @@ class LikenessStore {
 
   /** Forgets what nothing can be like any more; much of it in portions, one a call. */
   void forgetOld(Instant now) {
-    Optional<Long> oldest =
-        database
-            .sql()
-            .sql("SELECT min(epoch) AS oldest FROM likeness_key WHERE epoch < :oldest")
-            .param("oldest", oldestKept(now))
-            .query((row, n) -> Columns.number(row, "oldest"))
-            .single();
-    oldest.ifPresent(this::forget);
-  }
-
-  private void forget(long epoch) {
-    Optional<Long> end =
-        database
-            .sql()
-            .sql(
-                """
-                SELECT lookup_key FROM likeness_key WHERE epoch = :epoch
-                ORDER BY lookup_key LIMIT 1 OFFSET :most
-                """)
-            .param("epoch", epoch)
-            .param("most", MOST_DELETED)
-            .query(Long.class)
-            .optional();
-    database
-        .sql()
-        .sql("DELETE FROM likeness_key WHERE epoch = :epoch AND lookup_key <= :end")
-        .param("epoch", epoch)
-        .param("end", end.orElse(Long.MAX_VALUE))
-        .update();
-    if (end.isEmpty()) {
-      database
-          .sql()
-          .sql("DELETE FROM likeness_text WHERE epoch <= :epoch")
-          .param("epoch", epoch)
-          .update();
-    }
+    keys.oldest()
+        .filter(epoch -> epoch < oldestKept(now))
+        .filter(keys::forget)
+        .ifPresent(epoch ->
+            database
+                .sql()
+                .sql("DELETE FROM likeness_text WHERE epoch <= :epoch")
+                .param("epoch", epoch)
+                .update());
   }
 }

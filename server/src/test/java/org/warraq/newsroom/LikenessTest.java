@@ -193,11 +193,46 @@ class LikenessTest {
             .database()
             .sql()
             .sql(
-                "EXPLAIN QUERY PLAN SELECT lookup_key, article_id FROM likeness_key WHERE epoch IN (1, 2, 3) AND lookup_key IN (4, 5)")
+                """
+                EXPLAIN QUERY PLAN
+                SELECT lookup_key, article_id FROM likeness_key
+                WHERE epoch IN (1, 2, 3) AND lookup_key IN (4, 5)
+                UNION ALL SELECT lookup_key, article_id FROM likeness_key_fresh
+                WHERE lookup_key IN (4, 5) AND epoch BETWEEN 1 AND 3
+                """)
             .query((row, n) -> row.getString("detail"))
             .list();
     assertThat(plan)
-        .containsExactly("SEARCH likeness_key USING PRIMARY KEY (epoch=? AND lookup_key=?)");
+        .filteredOn(step -> step.startsWith("SEARCH") || step.startsWith("SCAN"))
+        .containsExactly(
+            "SEARCH likeness_key USING PRIMARY KEY (epoch=? AND lookup_key=?)",
+            "SEARCH likeness_key_fresh USING PRIMARY KEY (lookup_key=? AND epoch>? AND epoch<?)");
+  }
+
+  @Test
+  void textsAreFoundBeforeAndAfterTheirKeysMoveToTheLargeTable() {
+    long first = wires.bring(0, "أول", report(0, 40), NOON).articleId();
+    assertThat(wires.bring(1, "نسخة", report(0, 40), NOON).articleId()).isEqualTo(first);
+    long keys = wires.count(KEYS);
+    // Eight articles move one of the 64 slices.
+    for (int i = 1; i <= 8 * 64; i++) {
+      wires.bring(0, "آخر", words(i), NOON);
+    }
+    assertThat(wires.count("SELECT count(*) FROM likeness_key WHERE article_id = " + first))
+        .isEqualTo(keys);
+    assertThat(wires.count("SELECT count(*) FROM likeness_key_fresh WHERE article_id = " + first))
+        .isZero();
+    assertThat(wires.bring(2, "نسخة", report(0, 36), NOON).articleId()).isEqualTo(first);
+  }
+
+  private static final String KEYS =
+      "SELECT (SELECT count(*) FROM likeness_key) + (SELECT count(*) FROM likeness_key_fresh)";
+
+  /** Nine words that no other number has. */
+  private static String words(int number) {
+    return IntStream.range(0, 9)
+        .mapToObj(i -> "كلمة" + Integer.toString(number * 10 + i, 26).replace('0', 'z'))
+        .collect(Collectors.joining(" "));
   }
 
   @Test
@@ -209,7 +244,13 @@ class LikenessTest {
     wires
         .database()
         .run(() -> {
-          wires.database().sql().sql("UPDATE likeness_key SET epoch = 1").update();
+          wires
+              .database()
+              .sql()
+              .sql(
+                  "INSERT INTO likeness_key SELECT 1, lookup_key, place, article_id FROM likeness_key_fresh")
+              .update();
+          wires.database().sql().sql("DELETE FROM likeness_key_fresh").update();
           wires.database().sql().sql("UPDATE likeness_text SET epoch = 1").update();
         });
     wires.bean(Newsroom.class).keepTime();

@@ -53,15 +53,17 @@ final class Wires implements AutoCloseable {
         .run(() -> {
           for (String table :
               List.of(
+                  "article_alias",
+                  "url_neighbour",
                   "likeness_match",
                   "likeness_key",
+                  "likeness_key_fresh",
                   "likeness_text",
                   "formula_shingle",
                   "sighting",
                   "revision",
                   "outbox",
                   "article_byline",
-                  "article_alias",
                   "article",
                   "story")) {
             database().sql().sql("DELETE FROM " + table).update();
