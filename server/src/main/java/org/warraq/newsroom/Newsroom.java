@@ -100,8 +100,8 @@ public class Newsroom {
             : new Filing.Unchanged(id);
       }
       Recognition.Found found = recognition.find(brought, from);
-      Draft draft = found.draft();
-      Optional<Long> known = notApart(found.articleId(), from);
+      Optional<Long> known = notApart(found.articleId(), brought, from);
+      Draft draft = known.isPresent() ? found.draft() : recognition.ownAddress(found.draft(), from);
       if (known.isPresent() && found.match() == Filing.Match.URL) {
         return sighted(known.get(), Filing.Match.URL, 1, draft, from, now);
       }
@@ -125,10 +125,10 @@ public class Newsroom {
   }
 
   /** The article that stands for the one found, unless an editor has parted this entry from it. */
-  private Optional<Long> notApart(Optional<Long> found, Provenance from) {
+  private Optional<Long> notApart(Optional<Long> found, Draft draft, Provenance from) {
     Optional<Long> known = found.map(this::standing);
     if (known.filter(matches.apartFrom(from.entryId())::contains).isPresent()) {
-      recognition.part(found.orElseThrow(), from);
+      recognition.part(found.orElseThrow(), draft, from);
       return Optional.empty();
     }
     return known;
@@ -221,9 +221,14 @@ public class Newsroom {
     }
   }
 
-  /** Whether an entry's marks belong to an article that another entry than this one brought. */
+  /**
+   * Whether an entry's marks belong to an article that another entry than this one brought. What an
+   * editor has parted from an article still has its marks there, and is to be one of its own.
+   */
   public boolean isSightedElsewhere(Marks marks, long entryId) {
-    return sightings.ofEntry(entryId).isEmpty() && recognition.isKnown(marks);
+    return sightings.ofEntry(entryId).isEmpty()
+        && recognition.isKnown(marks)
+        && matches.apartFrom(entryId).isEmpty();
   }
 
   /**

@@ -173,7 +173,7 @@ class Recognition {
   }
 
   /** An address that another article has by its page's mistake gives way to the feed's. */
-  private Draft ownAddress(Draft draft, Provenance from) {
+  Draft ownAddress(Draft draft, Provenance from) {
     boolean isTaken =
         !from.marks().addresses().contains(draft.originUrlKey())
             && !draft.originUrlKey().equals(from.urlKey())
@@ -203,9 +203,14 @@ class Recognition {
     return weak(draft, from.marks());
   }
 
-  /** Takes an entry's addresses and ids from an article that it is not. */
-  void part(long articleId, Provenance from) {
-    aliases.remove(articleId, strong(from.marks()));
+  /**
+   * Takes an entry's addresses and ids from an article that it is not, and its text unless the
+   * article's is the same word for word.
+   */
+  void part(long articleId, Draft draft, Provenance from) {
+    aliases.remove(
+        articleId,
+        resemblance(draft, from, articleId) < 1 ? ownNames(draft, from) : strong(from.marks()));
   }
 
   /** Keeps the aliases of what was filed. */

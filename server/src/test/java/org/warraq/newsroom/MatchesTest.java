@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.warraq.newsroom.LikenessTest.report;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,13 @@ class MatchesTest {
     Filing own = wires.bring(from, report(0, 30));
     assertThat(own).isInstanceOf(Filing.Created.class);
     assertThat(latest(wires).id()).isEqualTo(match.id());
+    // It changes as the origin of its own article, and by no alias comes back to the first.
+    assertThat(wires.bring(from, report(0, 24) + report(50, 56)))
+        .isEqualTo(new Filing.Revised(own.articleId(), 2));
+    assertThat(article(wires, first).alsoReported()).isEmpty();
+    // Months later the words that the editor parted lead to the article that has them.
+    assertThat(wires.bring(3, "نسخة", report(0, 30), NOW.plus(Duration.ofDays(60))).articleId())
+        .isEqualTo(own.articleId());
     // A third paper’s copy belongs to the article that it is nearest to.
     assertThat(wires.bring(2, "ثالثة", report(0, 30), NOW).articleId()).isEqualTo(own.articleId());
   }

@@ -16,9 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.Draft;
 import org.warraq.newsroom.Extent;
+import org.warraq.newsroom.Match;
+import org.warraq.newsroom.MatchStore;
+import org.warraq.newsroom.Matches;
 import org.warraq.newsroom.Newsroom;
 import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.Section;
@@ -428,5 +432,45 @@ class SitePagesTest {
         }
       }
     }
+  }
+
+  @Test
+  void theAddressOfAJoinedArticleLeadsToTheOneThatStandsForItUntilTheyAreParted() {
+    long standing =
+        paper.publish(
+            TestPaper.draft("https://sahel.example/ship", "ar", "سفينة ترسو", AT, "<p>نص</p>"),
+            full);
+    long joined =
+        paper.publish(
+            TestPaper.draft("https://sahel.example/vessel", "ar", "باخرة ترسو", AT, "<p>كلام</p>"),
+            full);
+    String address = path(joined);
+    Database database = paper.bean(Database.class);
+    database.run(() ->
+        database
+            .sql()
+            .sql(
+                """
+                INSERT INTO account (id, name, display_name, password_hash, role, locale, created_at)
+                VALUES (7, 'editor', 'Editor', 'none', 'EDITOR', 'en', 0)
+                """)
+            .update());
+    Matches matches = paper.bean(Matches.class);
+    assertThat(matches.join(joined, standing, 7)).isEqualTo(Matches.Joining.DONE);
+
+    HttpResponse<String> moved = paper.get(address);
+    assertThat(moved.statusCode()).isEqualTo(301);
+    assertThat(moved.headers().firstValue("Location")).contains(Urls.path(path(standing)));
+
+    Match match = paper.bean(MatchStore.class).ofArticle(joined, 1).getFirst();
+    assertThat(matches.separate(match.id(), 7)).isEqualTo(new Matches.Parting.Restored(joined));
+    assertThat(paper.bean(ArchiveStore.class).find(joined).orElseThrow().status())
+        .isEqualTo(ArticleStatus.PUBLISHED);
+    paper.bean(Newsroom.class).move(joined, ArticleStatus.TRASHED);
+    paper.bean(Newsroom.class).move(standing, ArticleStatus.TRASHED);
+  }
+
+  private static String path(long id) {
+    return paper.bean(ArchiveStore.class).find(id).orElseThrow().path();
   }
 }

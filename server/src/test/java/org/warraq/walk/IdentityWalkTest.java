@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.warraq.campaign.Campaign;
 import org.warraq.campaign.CampaignFeed;
 import org.warraq.campaign.CampaignStore;
+import org.warraq.intake.DecisionLogStore;
 import org.warraq.newsroom.Article;
 import org.warraq.newsroom.ArticleStatus;
 import org.warraq.newsroom.Newsroom;
@@ -230,6 +231,65 @@ class IdentityWalkTest {
     collect("a", item("g2", at("/y"), "خبر آخر تماما", text(11, 90), MORNING));
     assertThat(headlines()).containsExactly("خبر آخر تماما");
     assertThat(feed.id()).isPositive();
+  }
+
+  @Test
+  void whatAnEditorPartedWalksAgainWithItsPageAndChangesWithoutComingBack() throws Exception {
+    open();
+    account();
+    subscribe("a", UpdatePolicy.TAKE_OVER);
+    subscribe("b", UpdatePolicy.TAKE_OVER);
+    collect("a", item("1", at("/x"), "خبر الجسر", text(7, 130), MORNING));
+    long first = newspaper.articles().getFirst().id();
+    // Its page says that the first article's address is its own.
+    String shorter = text(7, 100);
+    pages.put("/y", page("/x", "الجسر في صحيفة أخرى", shorter));
+    collect("b", item("9", at("/y"), "الجسر في صحيفة أخرى", "موجز", MORNING));
+    assertThat(newspaper.articles()).hasSize(1);
+    long entry =
+        newspaper
+            .database()
+            .sql()
+            .sql("SELECT entry_id FROM sighting WHERE kind = 'ALSO_REPORTED'")
+            .query(Long.class)
+            .single();
+    newspaper
+        .database()
+        .run(() -> {
+          newspaper
+              .database()
+              .sql()
+              .sql("INSERT INTO likeness_apart (entry_id, article_id, at) VALUES (?, ?, 0)")
+              .params(entry, first)
+              .update();
+          newspaper
+              .database()
+              .sql()
+              .sql("DELETE FROM sighting WHERE entry_id = ?")
+              .param(entry)
+              .update();
+        });
+    newspaper.room(DecisionLogStore.class).again(entry);
+    collect("b", item("9", at("/y"), "الجسر في صحيفة أخرى", "موجز", MORNING));
+    Article own = own(first);
+    assertThat(own.headline()).isEqualTo("الجسر في صحيفة أخرى");
+    assertThat(own.bodyHtml())
+        .contains(shorter.substring(shorter.length() - 40, shorter.length() - 3));
+
+    pages.put("/y", page("/x", "الجسر في صحيفة أخرى", text(7, 60) + text(8, 60)));
+    collect("b", item("9", at("/y"), "الجسر في صحيفة أخرى", "موجز جديد", MORNING));
+    assertThat(newspaper.articles()).hasSize(2);
+    assertThat(own(first).id()).isEqualTo(own.id());
+    assertThat(own(first).revision()).isEqualTo(2);
+    assertThat(newspaper.articles().stream().flatMap(article -> article.alsoReported().stream()))
+        .isEmpty();
+  }
+
+  private Article own(long other) {
+    return newspaper.articles().stream()
+        .filter(article -> article.id() != other)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
