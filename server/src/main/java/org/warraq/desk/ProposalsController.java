@@ -1,7 +1,6 @@
 package org.warraq.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -62,11 +61,9 @@ class ProposalsController {
             "standfirst",
                 TextDifference.between(
                     standing.standfirst().orElse(""), proposed.standfirst().orElse("")),
-            "paragraphs", paragraphs(standing.bodyHtml(), proposed.bodyHtml())));
-  }
-
-  private static List<TextDifference.Piece> paragraphs(String before, String after) {
-    return TextDifference.between(BodyText.text(before), BodyText.text(after));
+            "paragraphs",
+                TextDifference.paragraphs(
+                    BodyText.text(standing.bodyHtml()), BodyText.text(proposed.bodyHtml()))));
   }
 
   @PostMapping("/{id:[0-9]+}/accept")

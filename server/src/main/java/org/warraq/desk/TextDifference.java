@@ -11,6 +11,9 @@ public final class TextDifference {
   /** Of longer texts the middle that differs is shown as one piece each. */
   private static final int MAX_CELLS = 4_000_000;
 
+  /** Stands for the end of a paragraph (Unicode's paragraph separator), a word among words. */
+  private static final String PARAGRAPH = "\u2029";
+
   private TextDifference() {}
 
   /** What happened to a piece of text. */
@@ -42,6 +45,36 @@ public final class TextDifference {
     middle(pieces, one, start, one.length - end, two, start, two.length - end);
     add(pieces, Change.KEPT, one, one.length - end, one.length);
     return pieces;
+  }
+
+  /**
+   * The pieces that lead from one text to the other, paragraph by paragraph; paragraphs are
+   * separated by a blank line. Where one text has an end of a paragraph and the other has none, a
+   * paragraph ends too.
+   */
+  public static List<List<Piece>> paragraphs(String before, String after) {
+    List<List<Piece>> paragraphs = new ArrayList<>();
+    List<Piece> paragraph = new ArrayList<>();
+    for (Piece piece : between(marked(before), marked(after))) {
+      String[] parts = piece.text().split(PARAGRAPH, -1);
+      for (int i = 0; i < parts.length; i++) {
+        if (i > 0 && !paragraph.isEmpty()) {
+          paragraphs.add(paragraph);
+          paragraph = new ArrayList<>();
+        }
+        if (!parts[i].isBlank()) {
+          paragraph.add(new Piece(piece.change(), parts[i].strip()));
+        }
+      }
+    }
+    if (!paragraph.isEmpty()) {
+      paragraphs.add(paragraph);
+    }
+    return paragraphs;
+  }
+
+  private static String marked(String text) {
+    return text.strip().replace(PARAGRAPH, " ").replaceAll("\\n\\s*\\n", " " + PARAGRAPH + " ");
   }
 
   private static String[] words(String text) {
