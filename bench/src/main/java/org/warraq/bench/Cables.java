@@ -167,7 +167,9 @@ final class Cables {
 
   /** One form filled in. */
   Cable next() {
-    String[] form = FORMS.get(random.nextInt(FORMS.size()));
+    int which = random.nextInt(FORMS.size() + LongForms.ALL.size());
+    String[] form =
+        which < FORMS.size() ? FORMS.get(which) : LongForms.ALL.get(which - FORMS.size());
     return new Cable(filled(form[0]), filled(form[1]));
   }
 

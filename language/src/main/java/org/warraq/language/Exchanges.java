@@ -33,6 +33,9 @@ public final class Exchanges {
   /** So many exchanges of this share are a form with many blanks. */
   private static final int MANY = 6;
 
+  /** So few are one too when they are longer than a word: as names are, and slips are not. */
+  private static final int FEW = 2;
+
   private static final double NEARLY_ALL = 0.8;
 
   private Exchanges() {}
@@ -56,11 +59,12 @@ public final class Exchanges {
   }
 
   /**
-   * The words of one place.
+   * The words of one place that only one of the two texts has there.
    *
+   * @param width words of the whole place, in the text that has more there
    * @param introduced whether a title or kind of place stands before it
    */
-  private record Exchange(int[] ours, int[] theirs, boolean introduced) {}
+  private record Exchange(int[] ours, int[] theirs, int width, boolean introduced) {}
 
   /** Reads the places in which two texts that are alike differ. */
   public static Doubt doubt(Headlined one, Headlined other, Publishers publishers) {
@@ -116,7 +120,13 @@ public final class Exchanges {
     collect(other.headline(), otherTitle);
     int foreign = 0;
     int named = 0;
+    int telling = 0;
+    int several = 0;
     for (Exchange exchange : exchanges) {
+      if (tellsOtherWords(exchange)) {
+        telling++;
+        several += exchange.width() > 1 ? 1 : 0;
+      }
       boolean isForeign =
           has(exchange.ours(), word -> tells(word) && !otherWords.contains(word))
               && has(exchange.theirs(), word -> tells(word) && !oneWords.contains(word));
@@ -135,10 +145,14 @@ public final class Exchanges {
       named += exchange.introduced() || isNamed(exchange) ? 1 : 0;
     }
     return (named >= 2 && named * 3 >= foreign)
-        || (foreign >= MANY
-            && foreign >= NEARLY_ALL * exchanges.size()
+        || ((isNearlyAll(foreign, exchanges) && foreign >= MANY
+                || isNearlyAll(telling, exchanges) && several >= FEW)
             && !hasSentenceAlone(one.text(), other.text(), exchanges)
             && !hasSentenceAlone(other.text(), one.text(), exchanges));
+  }
+
+  private static boolean isNearlyAll(int some, List<Exchange> exchanges) {
+    return some >= NEARLY_ALL * exchanges.size();
   }
 
   private static boolean isNamed(Exchange exchange) {
@@ -180,12 +194,8 @@ public final class Exchanges {
       run = isCommon ? 0 : run + 1;
       longest = Math.max(longest, run);
     }
-    int longestExchange =
-        exchanges.stream()
-            .mapToInt(e -> Math.max(e.ours().length, e.theirs().length))
-            .max()
-            .orElse(0);
-    return longest >= SENTENCE && longest > longestExchange;
+    int widest = exchanges.stream().mapToInt(Exchange::width).max().orElse(0);
+    return longest >= SENTENCE && longest > widest;
   }
 
   /** Which words stand in a shingle that the other text has too. */
@@ -256,7 +266,8 @@ public final class Exchanges {
       int[] ours = words(one, start, end);
       int[] instead = words(other, bestFrom, bestTo);
       boolean introduced = start > 0 && classOf(one.word(start - 1)) == WordClasses.INTRODUCES;
-      found.add(new Exchange(without(ours, instead), without(instead, ours), introduced));
+      int width = Math.max(ours.length, instead.length);
+      found.add(new Exchange(without(ours, instead), without(instead, ours), width, introduced));
     }
   }
 
