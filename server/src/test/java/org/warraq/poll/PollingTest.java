@@ -397,7 +397,7 @@ class PollingTest {
   void theNextPollSaysWhyItIsThen() throws Exception {
     serve("/age", ok(rss(3)).with("Cache-Control", "public, max-age=36000"));
     serve("/year", ok(rss(3)).with("Cache-Control", "max-age=31536000"));
-    serve("/ttl", ok(rss(3).replace("<item>", "<ttl>300</ttl><item>")));
+    serve("/ttl", ok(rss(3).replace("<item>", "<ttl>480</ttl><item>")));
     serve(
         "/sy",
         ok(
@@ -422,7 +422,7 @@ class PollingTest {
     poll();
     isPlanned(age, PollReason.MAX_AGE, Duration.ofHours(10));
     isPlanned(year, PollReason.MAX_AGE, Duration.ofHours(24));
-    isPlanned(ttl, PollReason.TTL, Duration.ofHours(5));
+    isPlanned(ttl, PollReason.TTL, Duration.ofHours(8));
     isPlanned(sy, PollReason.SYNDICATION, Duration.ofHours(12));
     isPlanned(skip, PollReason.SKIP_HOURS, Duration.ofHours(8));
   }
