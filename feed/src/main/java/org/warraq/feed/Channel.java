@@ -1,5 +1,6 @@
 package org.warraq.feed;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * @param updatePeriod {@code hourly}, {@code daily}, {@code weekly}, {@code monthly} or {@code
  *     yearly} ({@code sy:updatePeriod})
  * @param updateFrequency how often in a period ({@code sy:updateFrequency})
+ * @param updateBase the time from which the periods are counted ({@code sy:updateBase})
  * @param skipHours hours of the day in UTC, 0 to 23, without news
  * @param skipDays English names of days without news
  * @param hub the WebSub hub
@@ -20,6 +22,7 @@ public record Channel(
     OptionalInt ttlMinutes,
     Optional<String> updatePeriod,
     OptionalInt updateFrequency,
+    Optional<Instant> updateBase,
     List<Integer> skipHours,
     List<String> skipDays,
     Optional<String> hub,

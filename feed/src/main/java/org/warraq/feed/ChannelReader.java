@@ -1,5 +1,7 @@
 package org.warraq.feed;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +14,13 @@ final class ChannelReader {
   private static final int DAYS_OF_WEEK = 7;
   private static final int HOURS_OF_DAY = 24;
 
+  /** A W3CDTF time with seconds and offset has 25. */
+  private static final int MOST_BASE_CHARS = 40;
+
   private OptionalInt ttl = OptionalInt.empty();
   private Optional<String> period = Optional.empty();
   private OptionalInt frequency = OptionalInt.empty();
+  private Optional<Instant> base = Optional.empty();
   private final List<Integer> hours = new ArrayList<>();
   private final List<String> days = new ArrayList<>();
 
@@ -27,6 +33,7 @@ final class ChannelReader {
               Optional.of(TextReader.line(element).toLowerCase(Locale.ROOT))
                   .filter(List.of("hourly", "daily", "weekly", "monthly", "yearly")::contains);
       case "sy:updatefrequency" -> frequency = number(TextReader.line(element));
+      case "sy:updatebase" -> base = base(TextReader.line(element));
       case "skiphours" -> hours(element);
       case "skipdays" -> days(element);
       default -> {
@@ -38,7 +45,14 @@ final class ChannelReader {
 
   Channel build(List<Link> links) {
     return new Channel(
-        ttl, period, frequency, hours, days, address(links, "hub"), address(links, "self"));
+        ttl, period, frequency, base, hours, days, address(links, "hub"), address(links, "self"));
+  }
+
+  /** The beginning of a timetable may be 1970, and its offset says nothing of other dates. */
+  private static Optional<Instant> base(String written) {
+    return written.length() > MOST_BASE_CHARS
+        ? Optional.empty()
+        : DateScanner.scan(written).instant(ZoneOffset.UTC);
   }
 
   private static Optional<String> address(List<Link> links, String rel) {

@@ -116,6 +116,7 @@ final class JsonFeedReader {
         OptionalInt.empty(),
         Optional.empty(),
         OptionalInt.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         hub,

@@ -34,6 +34,7 @@ class FeedReaderTest {
               <ttl>30</ttl>
               <sy:updatePeriod>hourly</sy:updatePeriod>
               <sy:updateFrequency>2</sy:updateFrequency>
+              <sy:updateBase>2000-01-01T12:05+00:00</sy:updateBase>
               <skipHours><hour>24</hour><hour>3</hour></skipHours>
               <image><url>/logo.png</url><title>شعار</title><link>/</link></image>
               <item>
@@ -64,6 +65,7 @@ class FeedReaderTest {
     assertThat(feed.channel().self()).contains("https://news.example/feed");
     assertThat(feed.channel().updatePeriod()).contains("hourly");
     assertThat(feed.channel().updateFrequency()).hasValue(2);
+    assertThat(feed.channel().updateBase()).contains(Instant.parse("2000-01-01T12:05:00Z"));
     assertThat(feed.channel().skipHours()).containsExactly(0, 3);
     assertThat(feed.image().orElseThrow().url()).isEqualTo("https://news.example/logo.png");
 

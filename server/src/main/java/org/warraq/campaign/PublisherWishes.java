@@ -2,6 +2,7 @@ package org.warraq.campaign;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,18 +21,22 @@ import org.warraq.feed.Feed;
  *
  * @param ttl the least time between two polls (RSS 2.0, {@code ttl})
  * @param syndication the time between two updates (RSS 1.0 syndication module, {@code sy:*})
+ * @param base the time from which the updates are counted, when they have a timetable ({@code
+ *     sy:updateBase})
  * @param skipHours hours of the day in UTC without news; fewer than 24
  * @param skipDays days in UTC without news; fewer than seven
  */
 public record PublisherWishes(
     Optional<Duration> ttl,
     Optional<Duration> syndication,
+    Optional<Instant> base,
     Set<Integer> skipHours,
     Set<DayOfWeek> skipDays) {
 
   /** Nothing is asked for. */
   public static final PublisherWishes NONE =
-      new PublisherWishes(Optional.empty(), Optional.empty(), Set.of(), Set.of());
+      new PublisherWishes(
+          Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of());
 
   private static final int HOURS = 24;
   private static final Map<String, Duration> PERIODS =
@@ -62,6 +67,7 @@ public record PublisherWishes(
             .updatePeriod()
             .map(PERIODS::get)
             .map(period -> period.dividedBy(Math.max(1, channel.updateFrequency().orElse(1)))),
+        channel.updateBase(),
         Set.copyOf(channel.skipHours()),
         days(channel.skipDays()));
   }
@@ -78,6 +84,7 @@ public record PublisherWishes(
     StringBuilder line = new StringBuilder();
     ttl.ifPresent(time -> line.append("ttl=").append(time.toMinutes()).append(' '));
     syndication.ifPresent(time -> line.append("sy=").append(time.toMinutes()).append(' '));
+    base.ifPresent(time -> line.append("base=").append(time.getEpochSecond()).append(' '));
     if (!skipHours.isEmpty()) {
       line.append("hours=").append(joined(new TreeSet<>(skipHours))).append(' ');
     }
@@ -102,6 +109,7 @@ public record PublisherWishes(
     return new PublisherWishes(
         minutes(values, "ttl"),
         minutes(values, "sy"),
+        Optional.ofNullable(values.get("base")).map(Long::valueOf).map(Instant::ofEpochSecond),
         list(values, "hours").stream().map(Integer::valueOf).collect(Collectors.toSet()),
         list(values, "days").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()));
   }

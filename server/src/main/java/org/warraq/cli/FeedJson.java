@@ -54,6 +54,7 @@ final class FeedJson {
     feed.channel().ttlMinutes().ifPresent(ttl -> about.put("ttl", String.valueOf(ttl)));
     feed.channel().updatePeriod().ifPresent(period -> about.put("update_period", period));
     feed.channel().updateFrequency().ifPresent(often -> about.put("update_frequency", often));
+    feed.channel().updateBase().ifPresent(base -> about.put("update_base", base.toString()));
     put(about, "skip_hours", feed.channel().skipHours());
     put(about, "skip_days", feed.channel().skipDays());
     put(about, "hub", feed.channel().hub());

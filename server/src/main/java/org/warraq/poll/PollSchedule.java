@@ -103,10 +103,41 @@ public final class PollSchedule {
     Pause patient =
         wanted
             .orLonger(basis.fresh(), LONGEST_FRESHNESS, PollReason.MAX_AGE)
-            .orLonger(basis.wishes().ttl(), LONGEST_FRESHNESS, PollReason.TTL)
-            .orLonger(basis.wishes().syndication(), LONGEST_PERIOD, PollReason.SYNDICATION);
+            .orLonger(basis.wishes().ttl(), LONGEST_FRESHNESS, PollReason.TTL);
+    Optional<Duration> period = basis.wishes().syndication().filter(Duration::isPositive);
+    if (period.isPresent() && basis.wishes().base().isPresent()) {
+      Instant earliest = patient.equals(wanted) ? now : now.plus(patient.length());
+      Timetable updates = new Timetable(basis.wishes().base().get(), period.get());
+      return allowed(
+          afterUpdate(updates, now.plus(patient.length()), earliest, now), basis.wishes());
+    }
+    patient = patient.orLonger(period, LONGEST_PERIOD, PollReason.SYNDICATION);
     Duration length = patient.equals(wanted) ? wanted.length() : aLittleMore(patient.length());
     return allowed(new Plan(now.plus(length), patient.reason()), basis.wishes());
+  }
+
+  /** When a publisher says that the feed is updated (RSS 1.0 syndication module). */
+  private record Timetable(Instant base, Duration period) {
+    /** The last update that is not after a time. */
+    Instant before(Instant time) {
+      long length = period.toMillis();
+      return base.plusMillis(Math.floorDiv(Duration.between(base, time).toMillis(), length) * length);
+    }
+  }
+
+  /** Soon after an update: the last before the time wished for that has not come yet. */
+  private Plan afterUpdate(Timetable updates, Instant wished, Instant earliest, Instant now) {
+    Instant update = updates.before(wished);
+    if (!update.isAfter(now) || update.isBefore(earliest)) {
+      Instant from = earliest.isAfter(now) ? earliest : now;
+      update = updates.before(from).plus(updates.period());
+    }
+    Instant latest = now.plus(LONGEST_PERIOD);
+    Duration most = scaled(updates.period(), JITTER);
+    return new Plan(
+        (update.isAfter(latest) ? latest : update)
+            .plus(aLittle(most.compareTo(MOST_DELAY) > 0 ? MOST_DELAY : most)),
+        PollReason.SYNDICATION);
   }
 
   private Pause wanted(Basis basis, Instant now) {

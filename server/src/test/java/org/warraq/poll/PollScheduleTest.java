@@ -62,9 +62,60 @@ class PollScheduleTest {
   }
 
   @Test
+  void aTimetableWithABaseIsFollowedToTheMinute() {
+    // At eight o'clock the next update at 20 past an even hour is 20 minutes away; a feed that is
+    // slow of itself is asked after the last one within its own pause.
+    PublisherWishes timetable = timetable(Duration.ofHours(2), "2000-01-01T00:20:00Z");
+    for (PollSchedule.Plan plan : plans(40, timetable)) {
+      assertThat(plan.reason()).isEqualTo(PollReason.SYNDICATION);
+      assertThat(plan.at()).isBetween(after(20), after(30));
+    }
+    for (PollSchedule.Plan plan : plans(1, timetable)) {
+      // 60 minutes × √10, give or take a tenth.
+      assertThat(plan.at()).isBetween(after(140), after(150));
+    }
+    // A base that lies ahead is one of the same row.
+    for (PollSchedule.Plan plan : plans(40, timetable(Duration.ofHours(2), "2030-01-01T00:20:00Z"))) {
+      assertThat(plan.at()).isBetween(after(20), after(30));
+    }
+    // A monthly paper may still have a special issue.
+    for (PollSchedule.Plan plan : plans(10, timetable(Duration.ofDays(30), "2026-11-01T00:00:00Z"))) {
+      assertThat(plan.at()).isBetween(after(7 * 24 * 60), after(7 * 24 * 60 + 10));
+    }
+  }
+
+  @Test
+  void anUpdateOfTheTimetableThatComesBeforeTheTtlEndsIsPassedOver() {
+    PublisherWishes wishes =
+        new PublisherWishes(
+            Optional.of(Duration.ofHours(3)),
+            Optional.of(Duration.ofHours(1)),
+            Optional.of(Instant.parse("2000-01-01T00:20:00Z")),
+            Set.of(),
+            Set.of());
+    for (PollSchedule.Plan plan : plans(40, wishes)) {
+      assertThat(plan.at()).isBetween(after(200), after(206));
+    }
+  }
+
+  private static Instant after(int minutes) {
+    return NOW.plusSeconds(minutes * 60L);
+  }
+
+  private static PublisherWishes timetable(Duration period, String base) {
+    return new PublisherWishes(
+        Optional.empty(),
+        Optional.of(period),
+        Optional.of(Instant.parse(base)),
+        Set.of(),
+        Set.of());
+  }
+
+  @Test
   void hoursAndDaysWithoutNewsAreSkipped() {
     PublisherWishes quiet =
         new PublisherWishes(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Set.of(8, 9, 10, 11, 12),
@@ -80,6 +131,7 @@ class PollScheduleTest {
             new PublisherWishes(
                 Optional.of(Duration.ofDays(1)),
                 Optional.empty(),
+                Optional.empty(),
                 Set.of(),
                 Set.of(DayOfWeek.TUESDAY)))) {
       assertThat(plan.at())
@@ -91,6 +143,7 @@ class PollScheduleTest {
   void whoeverSkipsEveryHourOrEveryDaySkipsNone() {
     PublisherWishes never =
         new PublisherWishes(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Set.copyOf(IntStream.range(0, 24).boxed().toList()),
@@ -195,7 +248,11 @@ class PollScheduleTest {
 
   private static PublisherWishes wishes(Duration ttl, Duration syndication) {
     return new PublisherWishes(
-        Optional.ofNullable(ttl), Optional.ofNullable(syndication), Set.of(), Set.of());
+        Optional.ofNullable(ttl),
+        Optional.ofNullable(syndication),
+        Optional.empty(),
+        Set.of(),
+        Set.of());
   }
 
   private static void liesBetween(List<PollSchedule.Plan> plans, int least, int most) {
