@@ -2,6 +2,7 @@ package org.warraq.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -27,6 +29,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
@@ -124,16 +127,27 @@ final class Wire implements AutoCloseable {
     try {
       try {
         return askOnce(target, errand, budget);
-      } catch (NoHttpResponseException silentClose) {
-        // A kept connection may have been closed by the host just before it was used again.
+      } catch (StaleConnection unlucky) {
         return askOnce(target, errand, budget);
       }
+    } catch (StaleConnection again) {
+      return Trouble.of(again.trouble, target, errand);
     } catch (IOException trouble) {
       return closed || Thread.currentThread().isInterrupted()
           ? Trouble.stopped()
           : Trouble.of(trouble, target, errand);
     } catch (IllegalStateException | RejectedExecutionException shutDown) {
       return Trouble.stopped();
+    }
+  }
+
+  /** A kept connection was closed by the host just before it was used again; nobody answered. */
+  private static final class StaleConnection extends IOException {
+    private final transient IOException trouble;
+
+    StaleConnection(IOException trouble) {
+      super(trouble);
+      this.trouble = trouble;
     }
   }
 
@@ -195,7 +209,7 @@ final class Wire implements AutoCloseable {
   private Answer answer(Target target, HttpUriRequestBase request, Errand errand)
       throws IOException {
     var host = new HttpHost(target.scheme(), target.host(), target.port());
-    ClassicHttpResponse response = client.executeOpen(host, request, HttpClientContext.create());
+    ClassicHttpResponse response = open(host, request, errand);
     boolean finished = false;
     try {
       Map<String, String> headers = headers(response);
@@ -218,6 +232,31 @@ final class Wire implements AutoCloseable {
       }
       closeQuietly(response);
     }
+  }
+
+  private ClassicHttpResponse open(HttpHost host, HttpUriRequestBase request, Errand errand)
+      throws IOException {
+    HttpClientContext context = HttpClientContext.create();
+    try {
+      return client.executeOpen(host, request, context);
+    } catch (NoHttpResponseException silentClose) {
+      throw new StaleConnection(silentClose);
+    } catch (SocketException | SSLException broken) {
+      // What was sent on a broken connection may have been read: only a question is repeated.
+      if (errand.form().isEmpty() && isReused(context) && wasBroken(broken)) {
+        throw new StaleConnection(broken);
+      }
+      throw broken;
+    }
+  }
+
+  private static boolean isReused(HttpClientContext context) {
+    EndpointDetails connection = context.getEndpointDetails();
+    return connection != null && connection.getResponseCount() > 0;
+  }
+
+  private static boolean wasBroken(IOException trouble) {
+    return trouble instanceof SocketException || trouble.getCause() instanceof SocketException;
   }
 
   private static byte[] body(

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -288,6 +293,71 @@ class FetcherTest {
                 String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"))));
     fetched("/feed");
     assertThat(fetched("/feed").body()).asString(StandardCharsets.UTF_8).isEqualTo("null");
+  }
+
+  @Test
+  void aQuestionIsRepeatedWhenTheHostResetsAConnectionThatItHadKept() throws Exception {
+    AtomicInteger questions = new AtomicInteger();
+    try (var server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+      Thread.ofVirtual().start(() -> keepOnceThenReset(server, questions));
+      String listed = "127.0.0.1:" + server.getLocalPort();
+      try (var one =
+          new Fetcher(
+              FetchSettings.standard().withAllowedPrivate(Set.of(listed)),
+              InstantSource.system())) {
+        FetchRequest request = FetchRequest.feed(URI.create("http://" + listed + "/"));
+        assertThat(one.fetch(request)).isInstanceOf(FetchOutcome.Fetched.class);
+        assertThat(one.fetch(request)).isInstanceOf(FetchOutcome.Fetched.class);
+        assertThat(questions).hasValue(3);
+        // A host that resets a fresh connection means it.
+        assertThat(one.fetch(request))
+            .isInstanceOfSatisfying(
+                FetchOutcome.Failed.class,
+                failed -> assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.CUT_SHORT));
+        assertThat(questions).hasValue(4);
+      }
+    }
+  }
+
+  /**
+   * Answers the first question, resets at the second on the same connection, answers the third for
+   * good and resets at the fourth.
+   */
+  private static void keepOnceThenReset(ServerSocket server, AtomicInteger questions) {
+    try {
+      while (true) {
+        Socket socket = server.accept();
+        Thread.ofVirtual().start(() -> serve(socket, questions));
+      }
+    } catch (IOException over) {
+      return;
+    }
+  }
+
+  private static void serve(Socket socket, AtomicInteger questions) {
+    try (socket) {
+      // Closing without lingering is a reset.
+      socket.setSoLinger(true, 0);
+      var in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.isEmpty()) {
+          int number = questions.incrementAndGet();
+          if (number % 2 == 0) {
+            return;
+          }
+          socket
+              .getOutputStream()
+              .write(
+                  "HTTP/1.1 200 OK\r\nConnection: %s\r\nContent-Length: 2\r\n\r\nok"
+                      .formatted(number == 1 ? "keep-alive" : "close")
+                      .getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException clientLeft) {
+      return;
+    }
   }
 
   @Test
