@@ -67,10 +67,26 @@ class Deliveries {
     return subscription.isVerified(clock.instant());
   }
 
+  /**
+   * What a hub posts.
+   *
+   * @param sent the body as it was sent, perhaps packed
+   * @param body the same, unpacked
+   */
+  record Delivery(
+      Optional<String> signature, Optional<String> contentType, byte[] sent, byte[] body) {
+    /** Hubs that pack sign before or after it. */
+    boolean isSignedWith(String secret) {
+      return HubSignature.proves(signature, body, secret)
+          || HubSignature.proves(signature, sent, secret);
+    }
+  }
+
   /** Takes one delivery; drops it silently when it is not what the hub has signed. */
-  void take(Keyed keyed, Optional<String> signature, Optional<String> contentType, byte[] body) {
+  void take(Keyed keyed, Delivery delivery) {
     Subscription subscription = keyed.subscription();
-    if (!HubSignature.proves(signature, body, keyed.secret())) {
+    byte[] body = delivery.body();
+    if (!delivery.isSignedWith(keyed.secret())) {
       store.unsigned(subscription);
       log.info("event=websub.delivery feed={} outcome=Unsigned", subscription.feedId());
       return;
@@ -84,7 +100,7 @@ class Deliveries {
     FeedResult result =
         FeedReader.read(
             body,
-            contentType.map(type -> Map.of("content-type", type)).orElse(Map.of()),
+            delivery.contentType().map(type -> Map.of("content-type", type)).orElse(Map.of()),
             feed.get().url(),
             sites.zone());
     switch (result) {

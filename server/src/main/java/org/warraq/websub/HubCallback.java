@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.warraq.fetch.FetchConfiguration;
+import org.warraq.fetch.Unpacked;
 import org.warraq.websub.SubscriptionStore.Keyed;
 
 /**
@@ -81,10 +82,6 @@ class HubCallback {
       // 410 tells the hub that it need not try again.
       return answer(HttpStatus.GONE);
     }
-    String packing = Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
-    if (!packing.strip().equalsIgnoreCase("identity")) {
-      return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-    }
     if (request.getContentLengthLong() > maxBytes) {
       return answer(HttpStatus.CONTENT_TOO_LARGE);
     }
@@ -94,16 +91,25 @@ class HubCallback {
           .build();
     }
     try {
-      byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
-      if (body.length > maxBytes) {
+      byte[] sent = request.getInputStream().readNBytes(maxBytes + 1);
+      if (sent.length > maxBytes) {
         return answer(HttpStatus.CONTENT_TOO_LARGE);
       }
-      deliveries.take(
-          keyed.get(),
-          Optional.ofNullable(request.getHeader("X-Hub-Signature")),
-          Optional.ofNullable(request.getContentType()),
-          body);
-      return answer(HttpStatus.ACCEPTED);
+      String packing = Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("");
+      return switch (Unpacked.of(sent, packing, maxBytes)) {
+        case Unpacked.TooLarge _ -> answer(HttpStatus.CONTENT_TOO_LARGE);
+        case Unpacked.Unreadable _ -> answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        case Unpacked.Whole(byte[] body) -> {
+          deliveries.take(
+              keyed.get(),
+              new Deliveries.Delivery(
+                  Optional.ofNullable(request.getHeader("X-Hub-Signature")),
+                  Optional.ofNullable(request.getContentType()),
+                  sent,
+                  body));
+          yield answer(HttpStatus.ACCEPTED);
+        }
+      };
     } finally {
       reading.release();
     }

@@ -155,6 +155,19 @@ public class SubscriptionStore {
         .update();
   }
 
+  /** The hub has refused it; how often it was asked is not forgotten. */
+  void denied(Subscription subscription, String reason, Instant next) {
+    change(
+            subscription,
+            """
+            UPDATE websub SET state = 'DENIED', explanation = :explanation, due_at = :next, kept = 0
+            WHERE id = :id
+            """)
+        .param("explanation", shortened(reason))
+        .param("next", next.toEpochMilli())
+        .update();
+  }
+
   /** A poll has found what was not delivered; renewal goes on. */
   void missed(Subscription subscription, String explanation) {
     change(

@@ -27,7 +27,13 @@ class Verification {
   /** A hub that does not say for how long it delivers is asked again as if for so long. */
   private static final Duration USUAL_LEASE = Duration.ofDays(1);
 
-  private static final Duration PAUSE_AFTER_DENIAL = Duration.ofDays(7);
+  /** A denial may be for now only (section 5.2): asked again soon, later each time. */
+  private static final Duration FIRST_PAUSE_AFTER_DENIAL = Duration.ofHours(6);
+
+  private static final Duration LONGEST_PAUSE_AFTER_DENIAL = Duration.ofDays(7);
+
+  /** Beyond it the longest pause is reached. */
+  private static final int MOST_DOUBLINGS = 5;
 
   private final Database database;
   private final SubscriptionStore store;
@@ -117,14 +123,19 @@ class Verification {
 
   private boolean denied(Subscription subscription, String reason) {
     database.run(() -> {
-      store.set(
+      store.denied(
           subscription,
-          HubState.DENIED,
           reason.replaceAll("\\p{Cntrl}", " "),
-          clock.instant().plus(PAUSE_AFTER_DENIAL));
+          clock.instant().plus(pause(subscription.attempts())));
       feeds.pushedUntil(subscription.feedId(), Optional.empty());
       feeds.hasten(subscription.feedId());
     });
     return true;
+  }
+
+  private static Duration pause(int requests) {
+    int doublings = Math.clamp(requests - 1L, 0, MOST_DOUBLINGS);
+    Duration pause = FIRST_PAUSE_AFTER_DENIAL.multipliedBy(1L << doublings);
+    return pause.compareTo(LONGEST_PAUSE_AFTER_DENIAL) > 0 ? LONGEST_PAUSE_AFTER_DENIAL : pause;
   }
 }

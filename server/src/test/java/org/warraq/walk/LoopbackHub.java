@@ -2,6 +2,7 @@ package org.warraq.walk;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -154,12 +156,44 @@ final class LoopbackHub implements AutoCloseable {
             .header("Content-Type", "application/rss+xml; charset=utf-8")
             .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     if (!secret.isEmpty()) {
-      Mac mac = Mac.getInstance("Hmac" + algorithm.toUpperCase(java.util.Locale.ROOT));
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "raw"));
-      byte[] sum = mac.doFinal(body.getBytes(StandardCharsets.UTF_8));
-      request.header("X-Hub-Signature", algorithm + "=" + HexFormat.of().formatHex(sum));
+      request.header(
+          "X-Hub-Signature", signature(algorithm, secret, body.getBytes(StandardCharsets.UTF_8)));
     }
     return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  /** What a hub that packs its deliveries signs. */
+  enum Signed {
+    UNPACKED,
+    PACKED
+  }
+
+  /** Posts a body with gzip; the answer's status. */
+  int deliverPacked(Map<String, String> subscription, String body, Signed signed)
+      throws Exception {
+    byte[] plain = body.getBytes(StandardCharsets.UTF_8);
+    var out = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(out)) {
+      gzip.write(plain);
+    }
+    var request =
+        HttpRequest.newBuilder(URI.create(subscription.get("hub.callback")))
+            .header("Content-Type", "application/rss+xml; charset=utf-8")
+            .header("Content-Encoding", "gzip")
+            .header(
+                "X-Hub-Signature",
+                signature(
+                    "sha256",
+                    subscription.get("hub.secret"),
+                    signed == Signed.PACKED ? out.toByteArray() : plain))
+            .POST(BodyPublishers.ofByteArray(out.toByteArray()));
+    return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  private static String signature(String algorithm, String secret, byte[] body) throws Exception {
+    Mac mac = Mac.getInstance("Hmac" + algorithm.toUpperCase(java.util.Locale.ROOT));
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "raw"));
+    return algorithm + "=" + HexFormat.of().formatHex(mac.doFinal(body));
   }
 
   @Override

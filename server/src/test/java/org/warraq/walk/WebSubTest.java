@@ -41,6 +41,7 @@ import org.warraq.newsroom.Source;
 import org.warraq.newsroom.SourceStore;
 import org.warraq.poll.Poller;
 import org.warraq.store.Database;
+import org.warraq.walk.LoopbackHub.Signed;
 import org.warraq.websub.HubState;
 import org.warraq.websub.Subscriber;
 import org.warraq.websub.Subscription;
@@ -317,6 +318,29 @@ class WebSubTest {
     room(Subscriber.class).drain();
     assertThat(hub.requests("/failed")).hasSize(2);
     assertThat(hub.requests("/denied")).hasSize(1);
+    // A denial may have been for that day only.
+    CLOCK.forward(Duration.ofHours(6));
+    room(Subscriber.class).drain();
+    assertThat(hub.requests("/denied")).hasSize(2);
+    CLOCK.forward(Duration.ofHours(11));
+    room(Subscriber.class).drain();
+    assertThat(hub.requests("/denied")).hasSize(2);
+    CLOCK.forward(Duration.ofHours(2));
+    room(Subscriber.class).drain();
+    assertThat(hub.requests("/denied")).hasSize(3);
+  }
+
+  @Test
+  void aPackedDeliveryIsReadWhetherItWasSignedBeforeOrAfter() throws Exception {
+    CampaignFeed feed = subscribe("/packed", "/hub/good", "one");
+    Map<String, String> request = hub.requests("/packed").getFirst();
+    assertThat(hub.deliverPacked(request, rss("/packed", "/hub/good", "two"), Signed.UNPACKED))
+        .isEqualTo(202);
+    assertThat(hub.deliverPacked(request, rss("/packed", "/hub/good", "three"), Signed.PACKED))
+        .isEqualTo(202);
+    assertThat(entries(feed)).isEqualTo(3);
+    assertThat(hub.deliverPacked(request, "a".repeat(70_000), Signed.PACKED)).isEqualTo(413);
+    assertThat(entries(feed)).isEqualTo(3);
   }
 
   @Test
