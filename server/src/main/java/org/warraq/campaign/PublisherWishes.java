@@ -35,8 +35,7 @@ public record PublisherWishes(
 
   /** Nothing is asked for. */
   public static final PublisherWishes NONE =
-      new PublisherWishes(
-          Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of());
+      new PublisherWishes(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of());
 
   private static final int HOURS = 24;
   private static final Map<String, Duration> PERIODS =

@@ -23,12 +23,9 @@ public sealed interface Unpacked {
   static Unpacked of(byte[] packed, String encoding, int maxBytes) {
     try {
       return new Whole(
-          Body.read(
-              new ByteArrayInputStream(packed), encoding, maxBytes, Errand.Overflow.REFUSE));
+          Body.read(new ByteArrayInputStream(packed), encoding, maxBytes, Errand.Overflow.REFUSE));
     } catch (Body.Unusable unusable) {
-      return unusable.reason() == FetchOutcome.Cause.TOO_LARGE
-          ? new TooLarge()
-          : new Unreadable();
+      return unusable.reason() == FetchOutcome.Cause.TOO_LARGE ? new TooLarge() : new Unreadable();
     } catch (IOException broken) {
       return new Unreadable();
     }

@@ -121,7 +121,8 @@ public final class PollSchedule {
     /** The last update that is not after a time. */
     Instant before(Instant time) {
       long length = period.toMillis();
-      return base.plusMillis(Math.floorDiv(Duration.between(base, time).toMillis(), length) * length);
+      return base.plusMillis(
+          Math.floorDiv(Duration.between(base, time).toMillis(), length) * length);
     }
   }
 

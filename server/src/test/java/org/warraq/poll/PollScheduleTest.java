@@ -75,11 +75,13 @@ class PollScheduleTest {
       assertThat(plan.at()).isBetween(after(140), after(150));
     }
     // A base that lies ahead is one of the same row.
-    for (PollSchedule.Plan plan : plans(40, timetable(Duration.ofHours(2), "2030-01-01T00:20:00Z"))) {
+    for (PollSchedule.Plan plan :
+        plans(40, timetable(Duration.ofHours(2), "2030-01-01T00:20:00Z"))) {
       assertThat(plan.at()).isBetween(after(20), after(30));
     }
     // A monthly paper may still have a special issue.
-    for (PollSchedule.Plan plan : plans(10, timetable(Duration.ofDays(30), "2026-11-01T00:00:00Z"))) {
+    for (PollSchedule.Plan plan :
+        plans(10, timetable(Duration.ofDays(30), "2026-11-01T00:00:00Z"))) {
       assertThat(plan.at()).isBetween(after(7 * 24 * 60), after(7 * 24 * 60 + 10));
     }
   }

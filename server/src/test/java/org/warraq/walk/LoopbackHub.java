@@ -169,8 +169,7 @@ final class LoopbackHub implements AutoCloseable {
   }
 
   /** Posts a body with gzip; the answer's status. */
-  int deliverPacked(Map<String, String> subscription, String body, Signed signed)
-      throws Exception {
+  int deliverPacked(Map<String, String> subscription, String body, Signed signed) throws Exception {
     byte[] plain = body.getBytes(StandardCharsets.UTF_8);
     var out = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(out)) {
