@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,12 @@ public class FeedHealthStore {
 
   private final Database database;
   private final InstantSource clock;
+  private final CostlyLook<Map<Condition, Long>> counts;
 
   FeedHealthStore(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.counts = new CostlyLook<>(this::count, System::nanoTime);
   }
 
   /** Feeds that need somebody's eye: gone, failing or silent, the worst first. */
@@ -57,8 +60,15 @@ public class FeedHealthStore {
         .list();
   }
 
-  /** How many feeds are in each condition; none is left out. */
+  /**
+   * How many feeds are in each condition; none is left out. With hundreds of thousands of feeds, as
+   * it was some seconds or a minute ago.
+   */
   public Map<Condition, Long> counts() {
+    return counts.get();
+  }
+
+  private Map<Condition, Long> count() {
     Map<Condition, Long> counts = new EnumMap<>(Condition.class);
     for (Condition condition : Condition.values()) {
       counts.put(condition, 0L);
@@ -73,7 +83,7 @@ public class FeedHealthStore {
         .query((row, n) ->
             counts.put(Condition.valueOf(row.getString("health")), row.getLong("feeds")))
         .list();
-    return counts;
+    return Collections.unmodifiableMap(counts);
   }
 
   /**
