@@ -205,6 +205,8 @@ final class FeedsBench implements Callable<Integer> {
             feed.lastEntryAt(),
             feed.lastOutcome(),
             feed.lastExplanation(),
+            feed.lastTrouble(),
+            feed.zone(),
             new FeedPolling(
                 next.reason(),
                 before.readAt(),
@@ -222,6 +224,7 @@ final class FeedsBench implements Callable<Integer> {
             "NotModified",
             Optional.of(304),
             "Not modified since the last poll",
+            Optional.empty(),
             0,
             0,
             0,

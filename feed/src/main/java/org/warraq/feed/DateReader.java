@@ -20,6 +20,7 @@ final class DateReader {
 
   private final ZoneId zone;
   private final Instant latest;
+  private final ReadingRules.Undated undated;
   private @Nullable ZoneOffset learnt;
   private int refused;
   private String firstRefused = "";
@@ -29,8 +30,13 @@ final class DateReader {
    * @param latest dates after this are mistakes
    */
   DateReader(ZoneId zone, Instant latest) {
-    this.zone = zone;
-    this.latest = latest;
+    this(new ReadingRules(zone, latest));
+  }
+
+  DateReader(ReadingRules rules) {
+    zone = rules.zone();
+    latest = rules.latest();
+    undated = rules.undated();
   }
 
   Optional<Instant> read(String written) {
@@ -75,7 +81,7 @@ final class DateReader {
   private Optional<Instant> scanned(String text) {
     DateParts parts = DateScanner.scan(text);
     Optional<Instant> instant = parts.instant(assumed());
-    if (instant.isPresent() && learnt == null) {
+    if (instant.isPresent() && learnt == null && undated == ReadingRules.Undated.AS_OTHER_DATES) {
       learnt = parts.namedOffset();
     }
     return instant;

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,9 +30,6 @@ import org.warraq.language.Decoded;
  * entities are never processed.
  */
 public final class FeedReader {
-  /** An announcement may be dated ahead, but not by more than this. */
-  private static final Duration MOST_AHEAD = Duration.ofDays(366);
-
   /** The XML declaration stands at the very beginning. */
   private static final int HEAD_BYTES = 512;
 
@@ -59,8 +54,7 @@ public final class FeedReader {
    * @param zone the zone of dates that name none, if no other date of the feed tells
    */
   public static FeedResult read(byte[] body, Map<String, String> headers, URI url, ZoneId zone) {
-    Instant latest = Instant.now().plus(MOST_AHEAD);
-    return read(body, headers, url, new ReadingRules(zone, latest));
+    return read(body, headers, url, ReadingRules.in(zone));
   }
 
   /** Reads a feed under rules of its own. */
@@ -85,7 +79,7 @@ public final class FeedReader {
       problems.add("The character set was guessed: " + decoded.charset().name() + ".");
     }
     Scope scope = new Scope(FeedFormat.RSS, base(headers, url), language(headers), cleaning);
-    DateReader dates = new DateReader(rules.zone(), rules.latest());
+    DateReader dates = new DateReader(rules);
     String text = decoded.text();
     int first = firstCharacter(text);
     if (first < 0) {

@@ -180,6 +180,16 @@ class DateReaderTest {
     assertThat(reader.read("2026-11-22T08:30Z")).contains(Instant.parse("2026-11-22T08:30:00Z"));
   }
 
+  @Test
+  void aZoneThatIsKnownCountsMoreThanOtherDates() {
+    ReadingRules rules =
+        new ReadingRules(ZoneId.of("Africa/Tunis"), LATEST, ReadingRules.Undated.IN_THE_ZONE);
+    DateReader reader = new DateReader(rules);
+    assertThat(reader.read("Sun, 22 Nov 2026 08:30:00 +0300"))
+        .contains(Instant.parse("2026-11-22T05:30:00Z"));
+    assertThat(reader.read("2026-11-22 08:30")).contains(Instant.parse("2026-11-22T07:30:00Z"));
+  }
+
   private static Optional<Instant> read(String written) {
     return new DateReader(ZoneOffset.UTC, LATEST).read(written);
   }

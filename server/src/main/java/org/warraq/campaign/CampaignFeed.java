@@ -2,7 +2,9 @@ package org.warraq.campaign;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import org.warraq.feed.ReadingRules;
 
 /**
  * A feed that a campaign reads, with its state.
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param entriesPerDay learnt rate of new entries
  * @param lastOutcome name of the last poll's outcome
  * @param lastExplanation a sentence about it
+ * @param lastTrouble what was in its way
+ * @param zone the zone of dates that name none, when an editor has said it
  * @param polling what is known about asking it
  */
 public record CampaignFeed(
@@ -31,6 +35,8 @@ public record CampaignFeed(
     Optional<Instant> lastEntryAt,
     Optional<String> lastOutcome,
     Optional<String> lastExplanation,
+    Optional<PollTrouble> lastTrouble,
+    Optional<ZoneId> zone,
     FeedPolling polling) {
 
   /** The same feed, asked otherwise. */
@@ -52,7 +58,18 @@ public record CampaignFeed(
         lastEntryAt,
         lastOutcome,
         lastExplanation,
+        lastTrouble,
+        zone,
         changed);
+  }
+
+  /**
+   * What its reader assumes where its documents are silent.
+   *
+   * @param paper the newspaper's zone: most feeds that leave it out are written for readers nearby
+   */
+  public ReadingRules reading(ZoneId paper) {
+    return zone.map(ReadingRules::always).orElseGet(() -> ReadingRules.in(paper));
   }
 
   /** Whether a feed is polled. */

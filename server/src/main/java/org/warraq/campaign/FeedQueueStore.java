@@ -34,7 +34,7 @@ public class FeedQueueStore {
       UPDATE feed SET state = CASE WHEN state = 'PAUSED' THEN state ELSE ? END, etag = ?, last_modified = ?,
         body_hash = ?, next_poll_at = ?, poll_reason = ?, lease_owner = NULL, lease_until = 0, failures = ?,
         entries_per_day = ?, last_polled_at = ?, last_entry_at = ?, last_outcome = ?, last_explanation = ?,
-        read_at = ?, not_modified = ?, pace = ?, validators = ?, moved_to = ?, moved_since = ?, wishes = ?,
+        last_trouble = ?, read_at = ?, not_modified = ?, pace = ?, validators = ?, moved_to = ?, moved_since = ?, wishes = ?,
         silent_at = COALESCE(?, silent_at)
       WHERE id = ? AND lease_owner = ?\
       """;
@@ -42,8 +42,8 @@ public class FeedQueueStore {
   private static final int[] MARK_TYPES = {
     Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.VARCHAR,
     Types.INTEGER, Types.DOUBLE, Types.BIGINT, Types.BIGINT, Types.VARCHAR, Types.VARCHAR,
-    Types.BIGINT, Types.INTEGER, Types.DOUBLE, Types.VARCHAR, Types.VARCHAR, Types.BIGINT,
-    Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.VARCHAR
+    Types.VARCHAR, Types.BIGINT, Types.INTEGER, Types.DOUBLE, Types.VARCHAR, Types.VARCHAR,
+    Types.BIGINT, Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.VARCHAR
   };
 
   private final Database database;
@@ -175,6 +175,7 @@ public class FeedQueueStore {
       Columns.millis(after.lastEntryAt()),
       record.outcome(),
       record.explanation(),
+      record.trouble().map(Enum::name).orElse(null),
       Columns.millis(polling.readAt()),
       polling.notModified(),
       polling.pace().orElse(null),

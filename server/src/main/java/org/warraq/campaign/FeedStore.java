@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -163,6 +164,17 @@ public class FeedStore {
             .update());
   }
 
+  /** Says in which zone a feed's dates are that name none; the reader's guess when empty. */
+  public void setZone(long feedId, Optional<ZoneId> zone) {
+    database.run(() ->
+        database
+            .sql()
+            .sql("UPDATE feed SET zone = :zone WHERE id = :id")
+            .param("zone", zone.map(ZoneId::getId).orElse(null), Types.VARCHAR)
+            .param("id", feedId)
+            .update());
+  }
+
   /**
    * Notes until when a hub delivers what is new in a feed, so that polling may be slow; or, when
    * empty, that no hub does. The next poll is planned accordingly.
@@ -209,7 +221,7 @@ public class FeedStore {
         .sql()
         .sql(
             """
-            SELECT at, outcome, status, explanation, entries_new, entries_changed, body_bytes, millis
+            SELECT at, outcome, status, explanation, trouble, entries_new, entries_changed, body_bytes, millis
             FROM poll_log WHERE feed_id = :feed ORDER BY at DESC, id DESC LIMIT :limit
             """)
         .param("feed", feedId)
@@ -220,6 +232,7 @@ public class FeedStore {
               row.getString("outcome"),
               Columns.number(row, "status").map(Long::intValue),
               row.getString("explanation"),
+              Columns.text(row, "trouble").map(PollTrouble::valueOf),
               row.getInt("entries_new"),
               row.getInt("entries_changed"),
               row.getLong("body_bytes"),
@@ -246,6 +259,8 @@ public class FeedStore {
         Columns.time(row, "last_entry_at"),
         Columns.text(row, "last_outcome"),
         Columns.text(row, "last_explanation"),
+        Columns.text(row, "last_trouble").map(PollTrouble::valueOf),
+        Columns.text(row, "zone").map(ZoneId::of),
         new FeedPolling(
             PollReason.valueOf(row.getString("poll_reason")),
             Columns.time(row, "read_at"),

@@ -15,9 +15,9 @@ public class PollLogStore {
 
   private static final String INSERT =
       """
-      INSERT INTO poll_log (id, feed_id, at, outcome, status, explanation, entries_new, entries_changed,
+      INSERT INTO poll_log (id, feed_id, at, outcome, status, explanation, trouble, entries_new, entries_changed,
         body_bytes, millis)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final int[] TYPES = {
@@ -26,6 +26,7 @@ public class PollLogStore {
     Types.BIGINT,
     Types.VARCHAR,
     Types.INTEGER,
+    Types.VARCHAR,
     Types.VARCHAR,
     Types.INTEGER,
     Types.INTEGER,
@@ -64,6 +65,7 @@ public class PollLogStore {
       line.outcome(),
       line.status().orElse(null),
       line.explanation(),
+      line.trouble().map(Enum::name).orElse(null),
       line.entriesNew(),
       line.entriesChanged(),
       line.bodyBytes(),

@@ -1,5 +1,6 @@
 package org.warraq.desk;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.warraq.campaign.Campaign;
@@ -99,6 +100,14 @@ class CampaignDesk {
     database.run(() -> {
       feeds.pollNow(feed.id());
       audit.record(editor.id(), AuditAction.FEED_RUN, feed.id(), feed.title());
+    });
+  }
+
+  /** Says in which zone the feed's dates are that name none. */
+  void setZone(CampaignFeed feed, Optional<ZoneId> zone, Account editor) {
+    database.run(() -> {
+      feeds.setZone(feed.id(), zone);
+      audit.record(editor.id(), AuditAction.FEED_ZONE_SET, feed.id(), feed.title());
     });
   }
 

@@ -1,6 +1,7 @@
 package org.warraq.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -111,6 +112,7 @@ class FeedsController {
             "subscription", subscriptions.ofFeed(id),
             "polls", feeds.log(id, POLLS),
             "identity", identities.identity(id),
+            "zone", new Form(Map.of("zone", feed.get().zone().map(ZoneId::getId).orElse(""))),
             "lines",
                 decisions.latest(
                     Optional.of(id), Optional.empty(), DecisionsController.NEWEST, DECISIONS)));
@@ -129,6 +131,22 @@ class FeedsController {
       desk.run(feed.get(), frame.editor());
       Flash.done(request, "run", feed.get().title());
     }
+    return DeskPages.next("/desk/feeds/" + id);
+  }
+
+  @PostMapping("/desk/feeds/{id:[0-9]+}/zone")
+  ResponseEntity<byte[]> zone(
+      Frame frame,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String zone,
+      HttpServletRequest request) {
+    Optional<CampaignFeed> feed = feeds.find(id);
+    if (feed.isEmpty() || !SiteForm.isZone(zone)) {
+      return pages.missing(frame);
+    }
+    desk.setZone(
+        feed.get(), Optional.of(zone).filter(z -> !z.isEmpty()).map(ZoneId::of), frame.editor());
+    Flash.done(request, "feed_zone", feed.get().title());
     return DeskPages.next("/desk/feeds/" + id);
   }
 

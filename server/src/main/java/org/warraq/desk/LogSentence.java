@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A sentence from the log of a feed or of its hub, for an editor. The log speaks English; what it
- * says every day is said in the editor's language, what is rare and technical stays as it is.
+ * A sentence from the log of a feed or of its hub, or about a list of feeds, for an editor. The log
+ * speaks English; what it says every day is said in the editor's language, what is rare and
+ * technical stays as it is.
  */
 public record LogSentence(String text, Tongue tongue) {
   /** In which language a sentence is. */
@@ -35,6 +36,9 @@ public record LogSentence(String text, Tongue tongue) {
           known("A poll found (\\d+) entries that the hub had not delivered", "log.not_delivered"),
           known("The hub has accepted the request and has to verify it", "log.to_verify"),
           known("The hub has not renewed the subscription", "log.not_renewed"),
+          known("«(.*)» has no address that can be read: (.*)", "opml.no_address"),
+          known("Only the first (\\d+) feeds were read", "opml.too_many"),
+          known("(\\d+) more have none either", "opml.more_without"),
           known(
               "A hub could not reach this newspaper, so it is not subscribed: .*",
               "log.no_address"));

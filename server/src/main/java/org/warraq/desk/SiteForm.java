@@ -94,6 +94,11 @@ public final class SiteForm {
     return options;
   }
 
+  /** Whether it is one of the choices. */
+  static boolean isZone(String id) {
+    return id.equals(ZONE_OF_COUNTRY) || ZONE_IDS.contains(id);
+  }
+
   static Form of(Site site) {
     return new Form(
         Map.of(

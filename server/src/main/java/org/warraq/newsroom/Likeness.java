@@ -229,6 +229,32 @@ class Likeness {
     matches.log(findings.same().orElseThrow(), from, Optional.empty(), now);
   }
 
+  /**
+   * Notes that the draft was taken for an article by a name that both have. The texts say nothing
+   * about that, but are compared for whoever reads the log, as long as the article's is kept.
+   */
+  void logNamed(long articleId, Match.Kind kind, Draft draft, Provenance from, Instant now) {
+    Optional<Subject> subject = Subject.of(draft, from);
+    Optional<Standing> standing = texts.texts(List.of(articleId)).stream().findFirst();
+    Resemblance resemblance =
+        subject.isPresent() && standing.isPresent()
+            ? Resemblance.of(
+                subject.get().text().text(), standing.get().text().text(), formulas.formulas(now))
+            : Resemblance.UNKNOWN;
+    matches.insert(
+        new MatchStore.Entry(from.entryId(), from.headline(), from.source().id()),
+        articleId,
+        Optional.empty(),
+        new MatchStore.Found(
+            kind,
+            Doubt.NONE,
+            resemblance,
+            standing
+                .map(s -> Duration.between(s.publishedAt(), from.publishedAt()))
+                .orElse(Duration.ZERO)),
+        now);
+  }
+
   /** Keeps what the new article is like, for those that come after it, and what it was like. */
   void keep(long articleId, Findings findings, Provenance from, Instant now) {
     if (findings.subject().isEmpty()) {

@@ -41,8 +41,10 @@ public record Match(
 
   /** What the two were taken for. */
   public enum Kind {
-    /** One article. */
+    /** One article, by its text. */
     SAME,
+    /** One article, by its address or id, whatever the texts. */
+    SAME_ADDRESS,
     /** Two articles on one event, or one that contains the other. */
     RELATED,
     /** Two articles, although their texts are as alike as copies are. */
@@ -62,13 +64,21 @@ public record Match(
     FORM
   }
 
+  /** Whether the two were taken for one article. */
+  public boolean isOne() {
+    return switch (kind) {
+      case SAME, SAME_ADDRESS -> true;
+      case RELATED, WITHHELD -> false;
+    };
+  }
+
   /** Whether an editor may still say that the two are not one. */
   public boolean canBeUndone() {
-    return kind == Kind.SAME && undoneAt.isEmpty();
+    return isOne() && undoneAt.isEmpty();
   }
 
   /** Whether an editor may say that the two are one. */
   public boolean canBeJoined() {
-    return kind != Kind.SAME && undoneAt.isEmpty() && ownArticleId.isPresent();
+    return !isOne() && undoneAt.isEmpty() && ownArticleId.isPresent();
   }
 }

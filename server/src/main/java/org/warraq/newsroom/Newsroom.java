@@ -103,6 +103,7 @@ public class Newsroom {
       Optional<Long> known = notApart(found.articleId(), brought, from);
       Draft draft = known.isPresent() ? found.draft() : recognition.ownAddress(found.draft(), from);
       if (known.isPresent() && found.match() == Filing.Match.URL) {
+        likeness.logNamed(known.get(), Match.Kind.SAME_ADDRESS, draft, from, now);
         return sighted(known.get(), Filing.Match.URL, 1, draft, from, now);
       }
       Likeness.Findings findings = likeness.look(draft, from, now);
@@ -117,10 +118,12 @@ public class Newsroom {
             from,
             now);
       }
-      // The same words after the time in which texts are compared.
-      return known.isPresent()
-          ? sighted(known.get(), Filing.Match.TEXT, 1, draft, from, now)
-          : created(draft, from, status, releaseAt, findings, now);
+      if (known.isPresent()) {
+        // The same words after the time in which texts are compared.
+        likeness.logNamed(known.get(), Match.Kind.SAME, draft, from, now);
+        return sighted(known.get(), Filing.Match.TEXT, 1, draft, from, now);
+      }
+      return created(draft, from, status, releaseAt, findings, now);
     });
   }
 
@@ -161,6 +164,7 @@ public class Newsroom {
     if (inserted.isEmpty()) {
       // Another node wrote it between our look and our insert.
       long id = articles.byOriginKey(draft.originUrlKey()).orElseThrow();
+      likeness.logNamed(id, Match.Kind.SAME_ADDRESS, draft, from, now);
       return sighted(id, Filing.Match.URL, 1, draft, from, now);
     }
     long id = inserted.getAsLong();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.warraq.campaign.CampaignFeed;
 import org.warraq.campaign.FeedPolling.Validators;
+import org.warraq.campaign.PollTrouble;
 import org.warraq.feed.FeedReader;
 import org.warraq.feed.FeedResult;
 import org.warraq.fetch.FetchOutcome;
@@ -85,8 +86,22 @@ class FeedRequest {
                 BAD_ENCODING,
                 CUT_SHORT,
                 PROTOCOL ->
-                new PollOutcome.Failed(failed.explanation());
+                new PollOutcome.Failed(trouble(failed.cause()), failed.explanation());
           };
+    };
+  }
+
+  private static PollTrouble trouble(FetchOutcome.Cause cause) {
+    return switch (cause) {
+      case TIMEOUT -> PollTrouble.TIMEOUT;
+      case CONNECT -> PollTrouble.CONNECTION;
+      case DNS -> PollTrouble.NAME;
+      case TLS -> PollTrouble.CERTIFICATE;
+      case TOO_LARGE -> PollTrouble.TOO_LARGE;
+      case TOO_MANY_REDIRECTS, REDIRECT_LOOP -> PollTrouble.REDIRECTS;
+      case BAD_ENCODING, PROTOCOL -> PollTrouble.GARBLED;
+      case CUT_SHORT -> PollTrouble.CUT_SHORT;
+      case HOST_BUSY, STOPPED -> PollTrouble.NO_TURN;
     };
   }
 
@@ -105,8 +120,8 @@ class FeedRequest {
           fetched.status(),
           "The same document as last time");
     }
-    // Most feeds that leave the zone out of their dates are written for readers nearby.
-    return switch (FeedReader.read(body, fetched.headers(), fetched.finalUrl(), sites.zone())) {
+    return switch (FeedReader.read(
+        body, fetched.headers(), fetched.finalUrl(), feed.reading(sites.zone()))) {
       case FeedResult.Readable(var document) ->
           new PollOutcome.Updated(
               document,

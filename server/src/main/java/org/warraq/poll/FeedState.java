@@ -135,6 +135,8 @@ final class FeedState {
         lastEntryAt,
         before.lastOutcome(),
         before.lastExplanation(),
+        before.lastTrouble(),
+        before.zone(),
         new FeedPolling(
             next.reason(),
             readAt,

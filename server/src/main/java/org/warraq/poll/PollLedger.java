@@ -237,6 +237,7 @@ final class PollLedger {
             outcome.getClass().getSimpleName(),
             outcome.status(),
             result.explanation(),
+            outcome.trouble(),
             recorded.fresh(),
             recorded.changed(),
             outcome.bytes(),

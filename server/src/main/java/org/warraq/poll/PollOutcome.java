@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.warraq.campaign.FeedPolling.Validators;
+import org.warraq.campaign.PollTrouble;
 import org.warraq.feed.Feed;
 import org.warraq.websub.HubOffer;
 
@@ -11,6 +12,11 @@ import org.warraq.websub.HubOffer;
 public sealed interface PollOutcome {
   /** One sentence for the feed's log. */
   String explanation();
+
+  /** What was in the way. */
+  default Optional<PollTrouble> trouble() {
+    return Optional.empty();
+  }
 
   /** The HTTP status, when the host answered. */
   default Optional<Integer> status() {
@@ -94,6 +100,11 @@ public sealed interface PollOutcome {
   /** The publisher has withdrawn the feed for good. */
   record Gone(String explanation) implements PollOutcome {
     @Override
+    public Optional<PollTrouble> trouble() {
+      return Optional.of(PollTrouble.GONE);
+    }
+
+    @Override
     public Optional<Integer> status() {
       return Optional.of(410);
     }
@@ -101,6 +112,11 @@ public sealed interface PollOutcome {
 
   /** What came is not a feed. */
   record Unreadable(long bytes, int httpStatus, String explanation) implements PollOutcome {
+    @Override
+    public Optional<PollTrouble> trouble() {
+      return Optional.of(PollTrouble.NO_FEED);
+    }
+
     @Override
     public Optional<Integer> status() {
       return Optional.of(httpStatus);
@@ -115,17 +131,47 @@ public sealed interface PollOutcome {
   record Refused(int httpStatus, Optional<Duration> retryAfter, String host, String explanation)
       implements PollOutcome {
     @Override
+    public Optional<PollTrouble> trouble() {
+      return Optional.of(
+          switch (httpStatus) {
+            case 401, 403 -> PollTrouble.FORBIDDEN;
+            case 404 -> PollTrouble.NOT_FOUND;
+            case 429, 503 -> PollTrouble.BUSY;
+            default -> httpStatus >= 500 ? PollTrouble.SERVER : PollTrouble.REFUSED;
+          });
+    }
+
+    @Override
     public Optional<Integer> status() {
       return Optional.of(httpStatus);
     }
   }
 
   /** We do not ask this address. */
-  record Blocked(String explanation) implements PollOutcome {}
+  record Blocked(String explanation) implements PollOutcome {
+    @Override
+    public Optional<PollTrouble> trouble() {
+      return Optional.of(PollTrouble.ADDRESS);
+    }
+  }
 
-  /** The network failed. */
-  record Failed(String explanation) implements PollOutcome {}
+  /**
+   * The network failed.
+   *
+   * @param cause what was in the way
+   */
+  record Failed(PollTrouble cause, String explanation) implements PollOutcome {
+    @Override
+    public Optional<PollTrouble> trouble() {
+      return Optional.of(cause);
+    }
+  }
 
   /** There was no turn at the host: nobody's failure, and soon tried again. */
-  record NotAsked(String explanation) implements PollOutcome {}
+  record NotAsked(String explanation) implements PollOutcome {
+    @Override
+    public Optional<PollTrouble> trouble() {
+      return Optional.of(PollTrouble.NO_TURN);
+    }
+  }
 }

@@ -21,6 +21,7 @@ import org.warraq.campaign.CampaignStore;
 import org.warraq.campaign.FeedQueueStore;
 import org.warraq.campaign.FeedStore;
 import org.warraq.campaign.HostPauseStore;
+import org.warraq.campaign.PollTrouble;
 import org.warraq.intake.EntrySignal;
 import org.warraq.intake.EntryStore;
 import org.warraq.store.Database;
@@ -167,6 +168,7 @@ public class Poller implements AutoCloseable {
       log.error("event=poll.broken feed={}", claim.feed().id(), e);
       outcome =
           new PollOutcome.Failed(
+              PollTrouble.OURS,
               "Reading this feed failed inside Warraq: " + e.getClass().getSimpleName());
     }
     if (!closed) {

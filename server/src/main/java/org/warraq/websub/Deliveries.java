@@ -12,6 +12,7 @@ import org.warraq.campaign.CampaignFeed;
 import org.warraq.campaign.FeedStore;
 import org.warraq.campaign.PollLogStore;
 import org.warraq.campaign.PollRecord;
+import org.warraq.campaign.PollTrouble;
 import org.warraq.feed.Feed;
 import org.warraq.feed.FeedReader;
 import org.warraq.feed.FeedResult;
@@ -102,7 +103,7 @@ class Deliveries {
             body,
             delivery.contentType().map(type -> Map.of("content-type", type)).orElse(Map.of()),
             feed.get().url(),
-            sites.zone());
+            feed.get().reading(sites.zone()));
     switch (result) {
       case FeedResult.Readable(Feed document) ->
           record(subscription, document, ContentHash.of(body), body.length, start);
@@ -110,7 +111,14 @@ class Deliveries {
           database.run(() ->
               polls.append(
                   subscription.feedId(),
-                  line("Unreadable", "The hub delivered: " + reason, 0, 0, body.length, start)));
+                  line(
+                      "Unreadable",
+                      "The hub delivered: " + reason,
+                      Optional.of(PollTrouble.NO_FEED),
+                      0,
+                      0,
+                      body.length,
+                      start)));
     }
   }
 
@@ -135,6 +143,7 @@ class Deliveries {
               line(
                   "Delivered",
                   "Delivered by the hub",
+                  Optional.empty(),
                   recorded.fresh(),
                   recorded.changed(),
                   bytes,
@@ -153,12 +162,19 @@ class Deliveries {
   }
 
   private PollRecord line(
-      String outcome, String explanation, int fresh, int changed, int bytes, Instant start) {
+      String outcome,
+      String explanation,
+      Optional<PollTrouble> trouble,
+      int fresh,
+      int changed,
+      int bytes,
+      Instant start) {
     return new PollRecord(
         start,
         outcome,
         Optional.empty(),
         explanation,
+        trouble,
         fresh,
         changed,
         bytes,

@@ -113,7 +113,8 @@ class FeedQueueTest {
   }
 
   private static PollRecord line(Instant at) {
-    return new PollRecord(at, "NotModified", Optional.of(304), "Not modified", 0, 0, 0, 1);
+    return new PollRecord(
+        at, "NotModified", Optional.of(304), "Not modified", Optional.empty(), 0, 0, 0, 1);
   }
 
   private static List<String> titles(List<CampaignFeed> claimed) {

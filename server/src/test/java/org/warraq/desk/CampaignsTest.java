@@ -176,7 +176,7 @@ class CampaignsTest {
         "Cut off after 12345 bytes");
     amina.open("/desk/feeds/" + copy.feed().id());
     assertThat(amina.page().select("section[aria-labelledby=polls] tbody td").eachText())
-        .contains("Cut off after 12345 bytes", "12,345");
+        .contains("Technical details Cut off after 12345 bytes", "12,345");
   }
 
   @Test
@@ -255,9 +255,12 @@ class CampaignsTest {
             Optional.empty(),
             Optional.of(outcome),
             Optional.of(explanation),
+            Optional.empty(),
+            Optional.empty(),
             FeedPolling.NEW);
     PollRecord record =
-        new PollRecord(now, outcome, Optional.of(500), explanation, 0, 0, bytes, 42);
+        new PollRecord(
+            now, outcome, Optional.of(500), explanation, Optional.empty(), 0, 0, bytes, 42);
     assertThat(feeds.polled(List.of(new FeedQueueStore.Polled(after, "test", record))))
         .isEqualTo(1);
   }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.warraq.campaign.FeedHealth.Condition;
 import org.warraq.campaign.FeedHealthStore;
+import org.warraq.campaign.FeedStore;
 import org.warraq.store.Database;
 
 class HealthDeskTest {
@@ -70,7 +72,7 @@ class HealthDeskTest {
     amina.open("/desk/feeds");
     assertThat(amina.text(".tabs [aria-current]")).isEqualTo("Failing 1");
     assertThat(amina.text("tbody td .badge")).isEqualTo("Failed 3 times");
-    assertThat(amina.text("tbody time[datetime] ~ p.small")).isNotEmpty();
+    assertThat(amina.text("tbody time[datetime] ~ div.small")).isNotEmpty();
     amina.open("/desk/feeds/" + marsa.feed().id());
     assertThat(amina.text("dl.facts"))
         .contains("in 40 minutes", "the last read failed, so the pause grows")
@@ -116,5 +118,40 @@ class HealthDeskTest {
             .sql("UPDATE feed SET " + assignments + " WHERE id = :id")
             .param("id", copy.feed().id())
             .update());
+  }
+
+  @Test
+  void whatWasInTheWayIsSaidInTheEditorsLanguageAndTheRestIsFolded() throws Exception {
+    set(
+        marsa,
+        """
+        last_polled_at = %d, failures = 1, last_outcome = 'Failed', last_trouble = 'CERTIFICATE',
+        last_explanation = 'marsa.example offers no trustworthy encrypted connection'
+        """
+            .formatted(Instant.now().toEpochMilli()));
+    Browser yunus = server.loggedIn("yunus");
+    for (String page : new String[] {"/desk", "/desk/feeds", "/desk/feeds/" + marsa.feed().id()}) {
+      yunus.open(page);
+      assertThat(yunus.text(".said:not([lang])"))
+          .isEqualTo("اتصال الخادم المشفّر غير موثوق. نبّه صاحب الموقع إلى شهادته");
+      assertThat(yunus.text("details.technical .said[lang=en]"))
+          .isEqualTo("marsa.example offers no trustworthy encrypted connection");
+    }
+  }
+
+  @Test
+  void anEditorSetsTheZoneOfAFeedsDates() throws Exception {
+    String address = "/desk/feeds/" + marsa.feed().id();
+    amina.open(address);
+    assertThat(amina.page().select("select[name=zone] option[selected]").attr("value")).isEmpty();
+    amina.submit(address + "/zone", "zone", "Asia/Baghdad");
+    amina.open(address);
+    assertThat(amina.page().select("select[name=zone] option[selected]").attr("value"))
+        .isEqualTo("Asia/Baghdad");
+    FeedStore feeds = server.bean(FeedStore.class);
+    assertThat(feeds.find(marsa.feed().id()).orElseThrow().zone())
+        .contains(ZoneId.of("Asia/Baghdad"));
+    amina.submit(address + "/zone", "zone", "");
+    assertThat(feeds.find(marsa.feed().id()).orElseThrow().zone()).isEmpty();
   }
 }
