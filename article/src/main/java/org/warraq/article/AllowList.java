@@ -90,6 +90,7 @@ final class AllowList {
           same("figure"),
           same("figcaption"),
           same("img"),
+          Map.entry("amp-img", "img"),
           same("a"),
           same("em"),
           same("strong"),

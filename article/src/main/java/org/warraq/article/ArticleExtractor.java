@@ -88,7 +88,7 @@ public final class ArticleExtractor {
       paragraphs = DeclaredBody.paragraphs(declaredBody.get());
       html = DeclaredBody.html(paragraphs);
     } else {
-      html = BodyWriter.write(walk.blocks, kept, walk.pictures, container, base);
+      html = BodyWriter.write(walk, kept, container, base);
     }
     String text = String.join("\n\n", paragraphs);
     List<String> near = NearHeadline.lines(walk.blocks, container);

@@ -9,7 +9,8 @@ public final class BodyText {
   private BodyText() {}
 
   /**
-   * The text, blocks separated by a blank line, line breaks kept; scripts and the like left out.
+   * The text, blocks separated by a blank line, line breaks kept; scripts and the like left out,
+   * and of the cards of embedded posts all but the posts' words.
    */
   public static String text(String html) {
     StringBuilder out = new StringBuilder(html.length());
@@ -39,7 +40,8 @@ public final class BodyText {
       if (child instanceof TextNode text) {
         space(text.getWholeText(), out);
       } else if (child instanceof Element inner
-          && !AllowList.DROPPED.contains(inner.normalName())) {
+          && !AllowList.DROPPED.contains(inner.normalName())
+          && !isCardCaption(inner)) {
         if (inner.normalName().equals("br")) {
           out.append('\n');
           continue;
@@ -50,6 +52,12 @@ public final class BodyText {
         out.append(block ? "\n\n" : "");
       }
     }
+  }
+
+  private static boolean isCardCaption(Element element) {
+    return element.nameIs("figcaption")
+        && element.parent() instanceof Element figure
+        && figure.className().equals(Embed.CLASS);
   }
 
   private static void space(String text, StringBuilder out) {

@@ -1,7 +1,9 @@
 package org.warraq.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 /**
  * Builds the article's HTML from the kept blocks: paragraphs out of whatever boxes held them,
  * lists, quotations and data tables around them as on the page, emphasis and links inside them,
- * pictures between them.
+ * pictures and the cards of embedded posts between them.
  */
 final class BodyWriter {
   private static final Set<String> STRUCTURE =
@@ -37,14 +39,11 @@ final class BodyWriter {
   private static final Set<String> INLINE =
       Set.of(
           "a", "em", "strong", "b", "i", "u", "s", "strike", "del", "sub", "sup", "mark", "small",
-          "abbr", "cite", "q", "time", "bdi", "bdo", "ruby", "rt", "rp", "code");
+          "abbr", "acronym", "cite", "q", "time", "bdi", "bdo", "ruby", "rt", "rp", "code", "tt");
 
   /** Elements that a paragraph's text stands in directly. */
   private static final Set<String> LINES =
       Set.of("li", "dt", "dd", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th");
-
-  /** Smaller pictures are icons, faces and counters. */
-  private static final int MIN_PICTURE_PIXELS = 120;
 
   private final List<Block> blocks;
   private final Box container;
@@ -52,40 +51,75 @@ final class BodyWriter {
   private final StringBuilder out = new StringBuilder(8_192);
   private final List<Element> open = new ArrayList<>();
   private final Map<Element, Boolean> dataTables = new HashMap<>();
-  private final Set<String> shown = new java.util.HashSet<>();
+  private final Set<Element> cards = new HashSet<>();
+  private final FigureWriter figures;
 
   private BodyWriter(List<Block> blocks, Box container, String base) {
     this.blocks = blocks;
     this.container = container;
     this.base = base;
+    this.figures = new FigureWriter(blocks, base, out);
   }
 
-  static String write(
-      List<Block> blocks, List<Block> kept, List<Picture> pictures, Box container, String base) {
+  static String write(PageWalk walk, List<Block> kept, Box container, String base) {
     if (kept.isEmpty()) {
       return "";
     }
-    BodyWriter writer = new BodyWriter(blocks, container, base);
-    writer.body(kept, pictures);
+    BodyWriter writer = new BodyWriter(walk.blocks, container, base);
+    List<Inset> insets = new ArrayList<>(walk.pictures);
+    insets.addAll(walk.frames);
+    insets.removeIf(inset -> !inset.box().isInside(container));
+    insets.sort(Comparator.comparingInt(Inset::position));
+    writer.body(kept, insets);
     return Sanitiser.clean(writer.out.toString(), base);
   }
 
-  private void body(List<Block> kept, List<Picture> pictures) {
+  private void body(List<Block> kept, List<Inset> insets) {
     int next = 0;
     int at = container.first;
     for (Block block : kept) {
       while (blocks.get(at) != block) {
         at++;
       }
-      while (next < pictures.size() && pictures.get(next).position() <= at) {
-        picture(pictures.get(next++));
+      while (next < insets.size() && insets.get(next).position() <= at) {
+        inset(insets.get(next++));
       }
-      block(block);
+      if (!isInCard(block)) {
+        block(block);
+      }
     }
-    while (next < pictures.size() && pictures.get(next).position() <= at + 1) {
-      picture(pictures.get(next++));
+    while (next < insets.size() && insets.get(next).position() <= at + 1) {
+      inset(insets.get(next++));
     }
     closeTo(0);
+  }
+
+  private void inset(Inset inset) {
+    int start = out.length();
+    int depth = open.size();
+    switch (inset) {
+      case Picture picture -> figures.picture(picture);
+      case Frame frame -> {
+        if (figures.embed(frame)) {
+          cards.add(frame.element());
+        }
+      }
+    }
+    if (out.length() > start && depth > 0) {
+      String figure = out.substring(start);
+      out.setLength(start);
+      closeTo(0);
+      out.append(figure);
+    }
+  }
+
+  private boolean isInCard(Block block) {
+    for (Box box = block.box(); box != null && !cards.isEmpty(); box = box.parent) {
+      if (cards.contains(box.element)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void block(Block block) {
@@ -104,10 +138,26 @@ final class BodyWriter {
       out.append(sameLine ? "<br>" : "");
       line(block);
     } else {
-      SafeTag.open(block.box().element, "p", base, Manner.HOUSE, out);
+      out.append("<p");
+      SafeTag.direction(inherited("dir", block.box().element, path), out);
+      SafeTag.language(inherited("lang", block.box().element, path), out);
+      out.append('>');
       line(block);
       out.append("</p>");
     }
+  }
+
+  /** The nearest value inside the container; what a written element around it says is said. */
+  private String inherited(String attribute, Element box, List<Element> path) {
+    for (Element e = box; e != null && e != container.element; e = e.parent()) {
+      if (!path.isEmpty() && e == path.getLast()) {
+        return "";
+      }
+      if (e.hasAttr(attribute)) {
+        return e.attr(attribute);
+      }
+    }
+    return "";
   }
 
   private static boolean isLine(List<Element> path) {
@@ -176,7 +226,7 @@ final class BodyWriter {
   private List<Element> inlinePath(Node node, Element box) {
     List<Element> path = new ArrayList<>();
     for (Node n = node.parent(); n instanceof Element e && e != box; n = e.parent()) {
-      if (INLINE.contains(e.normalName()) && leads(e)) {
+      if ((INLINE.contains(e.normalName()) && leads(e)) || turns(e)) {
         path.addFirst(e);
       }
     }
@@ -186,6 +236,21 @@ final class BodyWriter {
   /** A link without an address for readers is only its words. */
   private boolean leads(Element element) {
     return !element.nameIs("a") || Links.webOrMail(base, element.attr("href")).isPresent();
+  }
+
+  /** A part of a line that runs against the line. */
+  private static boolean turns(Element element) {
+    String direction = element.attr("dir").strip();
+    if (!element.nameIs("span")
+        || !direction.equalsIgnoreCase("ltr") && !direction.equalsIgnoreCase("rtl")) {
+      return false;
+    }
+    for (Element around = element.parent(); around != null; around = around.parent()) {
+      if (around.hasAttr("dir")) {
+        return !around.attr("dir").strip().equalsIgnoreCase(direction);
+      }
+    }
+    return direction.equalsIgnoreCase("rtl");
   }
 
   private void closeInline(List<Element> inline, int depth) {
@@ -201,40 +266,8 @@ final class BodyWriter {
   }
 
   private static String kept(Element element) {
-    return AllowList.KEPT.getOrDefault(element.normalName(), element.normalName());
-  }
-
-  private void picture(Picture picture) {
-    if (picture.isFlagged() || !picture.box().isInside(container) || isSmall(picture.element())) {
-      return;
-    }
-    String src = Pictures.raw(picture.element());
-    if (src.isEmpty() || Metadata.isLogo(src) || !shown.add(src)) {
-      return;
-    }
-    closeTo(0);
-    int start = out.length();
-    out.append("<figure>");
-    if (!SafeTag.picture(picture.element(), base, Manner.HOUSE, out)) {
-      out.setLength(start);
-      return;
-    }
-    String caption = Captions.of(picture, blocks);
-    if (!caption.isEmpty()) {
-      out.append("<figcaption>");
-      SafeWriter.escape(caption, out);
-      out.append("</figcaption>");
-    }
-    out.append("</figure>");
-  }
-
-  static boolean isSmall(Element img) {
-    return pixels(img, "width") < MIN_PICTURE_PIXELS
-        || pixels(img, "height") < MIN_PICTURE_PIXELS / 2;
-  }
-
-  private static int pixels(Element img, String name) {
-    String value = img.attr(name).replace("px", "").strip();
-    return value.matches("\\d{1,5}") ? Integer.parseInt(value) : Integer.MAX_VALUE;
+    return element.nameIs("span")
+        ? "bdi"
+        : AllowList.KEPT.getOrDefault(element.normalName(), element.normalName());
   }
 }

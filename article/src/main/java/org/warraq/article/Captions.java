@@ -1,28 +1,76 @@
 package org.warraq.article;
 
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the words that belong to a picture. */
 final class Captions {
   private static final int MAX_CHARACTERS = 500;
+  private static final List<String> CREDIT_NAMES =
+      List.of("credit", "copyright", "photographer", "source", "byline", "author");
 
   private Captions() {}
 
   /** The caption in the picture's figure, or right behind the picture; empty if there is none. */
   static String of(Picture picture, List<Block> blocks) {
+    Caption caption = parted(picture, blocks);
+    return (caption.words() + ' ' + caption.credit().orElse("")).strip();
+  }
+
+  /** The same, its credit apart. */
+  static Caption parted(Picture picture, List<Block> blocks) {
     Element figure = picture.figure();
-    if (figure != null) {
-      Element caption = figure.selectFirst("figcaption");
-      return bounded(caption == null ? "" : caption.text());
+    Element caption = figure == null ? null : figure.selectFirst("figcaption");
+    if (figure != null && caption != null) {
+      Element credit = credit(figure);
+      String words = bounded(caption.text());
+      if (credit == null || credit == caption) {
+        return Caption.of(words);
+      }
+      return credit.closest("figcaption") == null
+          ? Caption.marked(words + ' ' + credit.text(), credit.text())
+          : Caption.marked(words, credit.text());
     }
-    if (picture.position() < blocks.size()) {
-      Block next = blocks.get(picture.position());
-      if (next.kind() == Block.Kind.CAPTION && !next.isFlagged()) {
-        return bounded(next.text().replace('\n', ' '));
+    return following(picture, blocks);
+  }
+
+  /** A block of caption behind the picture, and perhaps one with the credit behind that. */
+  private static Caption following(Picture picture, List<Block> blocks) {
+    String words = caption(blocks, picture.position());
+    String more = words.isEmpty() ? "" : caption(blocks, picture.position() + 1);
+    if (!more.isEmpty() && saysCredit(blocks.get(picture.position() + 1).box().element)) {
+      return Caption.marked(words + ' ' + more, more);
+    }
+    return Caption.of(words);
+  }
+
+  private static String caption(List<Block> blocks, int at) {
+    if (at >= blocks.size()) {
+      return "";
+    }
+    Block block = blocks.get(at);
+    return block.kind() == Block.Kind.CAPTION && !block.isFlagged()
+        ? bounded(block.text().replace('\n', ' '))
+        : "";
+  }
+
+  private static @Nullable Element credit(Element figure) {
+    for (Element element : figure.getAllElements()) {
+      if (element != figure && element.hasText() && saysCredit(element)) {
+        return element;
       }
     }
-    return "";
+    return null;
+  }
+
+  private static boolean saysCredit(Element element) {
+    if (element.nameIs("small") || element.nameIs("cite")) {
+      return true;
+    }
+    String names = (element.className() + ' ' + element.attr("itemprop")).toLowerCase(Locale.ROOT);
+    return names.length() > 1 && CREDIT_NAMES.stream().anyMatch(names::contains);
   }
 
   private static String bounded(String caption) {

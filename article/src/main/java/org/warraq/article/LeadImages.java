@@ -35,7 +35,7 @@ final class LeadImages {
           && near
           && !picture.isFlagged()
           && !Metadata.isLogo(address)
-          && !BodyWriter.isSmall(picture.element())) {
+          && !FigureWriter.isSmall(picture.element())) {
         first = picture;
       }
     }

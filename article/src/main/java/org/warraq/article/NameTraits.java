@@ -10,9 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param body whether it is a name that themes give to the text of an article
  * @param byline whether it names an author
  * @param date whether it names a date
+ * @param embed whether it is a name that services give to the boxes of their posts
  */
-record NameTraits(Suspicion.Verdict verdict, boolean body, boolean byline, boolean date) {
-  static final NameTraits NOTHING = new NameTraits(Suspicion.Verdict.NONE, false, false, false);
+record NameTraits(
+    Suspicion.Verdict verdict, boolean body, boolean byline, boolean date, boolean embed) {
+  static final NameTraits NOTHING =
+      new NameTraits(Suspicion.Verdict.NONE, false, false, false, false);
 
   /** A site's pages share their names: a few megabytes save most of the judging. */
   private static final int MAX_REMEMBERED = 20_000;
@@ -43,6 +46,7 @@ record NameTraits(Suspicion.Verdict verdict, boolean body, boolean byline, boole
         ClassWords.judge(names),
         ClassWords.saysBody(names),
         ClassWords.saysByline(names),
-        ClassWords.saysDate(names));
+        ClassWords.saysDate(names),
+        Embeds.saysEmbed(names));
   }
 }

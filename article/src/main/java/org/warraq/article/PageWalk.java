@@ -1,9 +1,7 @@
 package org.warraq.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,28 +24,20 @@ final class PageWalk {
     MARKS.chars().filter(c -> c < 0x80).forEach(c -> ASCII_MARKS[c] = true);
   }
 
-  /** What an element does to the flow of text. */
-  private enum Role {
-    SKIPPED,
-    BLOCK,
-    HEADING,
-    BREAK,
-    PICTURE,
-    RULE,
-    INLINE
-  }
-
-  private static final Map<String, Role> ROLES = roles();
-
   final List<Block> blocks = new ArrayList<>(256);
   final List<Box> boxes = new ArrayList<>(512);
   final List<Picture> pictures = new ArrayList<>();
+  final List<Frame> frames = new ArrayList<>();
   final PageSignals signals = new PageSignals();
 
   private Box box;
   private @Nullable Flag flag;
   private @Nullable Element figure;
   private boolean caption;
+
+  /** The box of another service's post that the walk is in. */
+  private @Nullable Element embed;
+
   private int linkDepth;
   private int breaks;
 
@@ -81,9 +71,15 @@ final class PageWalk {
   }
 
   private void element(Element element) {
-    Role role = ROLES.getOrDefault(element.normalName(), Role.INLINE);
+    Role role = Role.of(element.normalName());
     switch (role) {
-      case SKIPPED -> signals.note(element, NameTraits.NOTHING);
+      case FRAME -> frames.add(new Frame(element, figure, blocks.size(), box, flag));
+      case SKIPPED -> {
+        signals.note(element, NameTraits.NOTHING);
+        if (element.hasAttr("data-telegram-post")) {
+          frames.add(new Frame(element, figure, blocks.size(), box, flag));
+        }
+      }
       case BREAK -> lineBreak(element);
       case RULE -> endBlock();
       case PICTURE -> pictures.add(new Picture(element, figure, blocks.size(), box, flag));
@@ -128,7 +124,11 @@ final class PageWalk {
     Flag outerFlag = flag;
     Element outerFigure = figure;
     boolean outerCaption = caption;
-    suspect(element);
+    Element outerEmbed = embed;
+    if (suspect(element).embed()) {
+      embed = element;
+      frames.add(new Frame(element, figure, blocks.size(), box, flag));
+    }
     String name = element.normalName();
     if (name.equals("figure")) {
       figure = element;
@@ -144,15 +144,16 @@ final class PageWalk {
     flag = outerFlag;
     figure = outerFigure;
     caption = outerCaption;
+    embed = outerEmbed;
   }
 
   /** Judges an element by name, visibility and classes; each class string is judged once a page. */
-  private void suspect(Element element) {
+  private NameTraits suspect(Element element) {
     boolean bare = element.attributesSize() == 0;
     NameTraits classes = bare ? NameTraits.NOTHING : NameTraits.of(element.attr("class"));
     signals.note(element, classes);
     if (bare && !Suspicion.isSuspectName(element.normalName())) {
-      return;
+      return classes;
     }
     NameTraits id = bare ? NameTraits.NOTHING : NameTraits.of(element.id());
     switch (Suspicion.of(element, classes, id)) {
@@ -163,6 +164,7 @@ final class PageWalk {
       case SOFT -> flag = new Flag(Flag.Weight.SOFT, Suspicion.group(element), flag);
       case HARD -> flag = new Flag(Flag.Weight.HARD, Suspicion.group(element), flag);
     }
+    return classes;
   }
 
   private void text(TextNode node) {
@@ -238,7 +240,7 @@ final class PageWalk {
   }
 
   private Block.Kind kind() {
-    if (caption) {
+    if (caption || isAboutPost()) {
       return Block.Kind.CAPTION;
     }
     for (Box around = box; around != null; around = around.parent) {
@@ -281,29 +283,19 @@ final class PageWalk {
         : paragraphOrText();
   }
 
-  private Block.Kind paragraphOrText() {
-    return box.element.normalName().equals("p") ? Block.Kind.PARAGRAPH : Block.Kind.TEXT;
+  /** In the box of a post everything but its own paragraphs is the service's. */
+  private boolean isAboutPost() {
+    if (embed == null) {
+      return false;
+    }
+    boolean quoted = embed.nameIs("blockquote");
+    for (Box around = box; around != null && !quoted; around = around.parent) {
+      quoted = around.element.nameIs("blockquote");
+    }
+    return !quoted || !box.element.nameIs("p");
   }
 
-  private static Map<String, Role> roles() {
-    Map<String, Role> roles = new HashMap<>();
-    for (String name : AllowList.DROPPED) {
-      roles.put(name, Role.SKIPPED);
-    }
-    for (String name : AllowList.BLOCKS) {
-      roles.put(name, Role.BLOCK);
-    }
-    for (String name : List.of("h1", "h2", "h3", "h4", "h5", "h6")) {
-      roles.put(name, Role.HEADING);
-    }
-    roles.put("br", Role.BREAK);
-    roles.put("hr", Role.RULE);
-    roles.put("img", Role.PICTURE);
-    roles.put("amp-img", Role.PICTURE);
-    // An embedded post keeps its text in a quotation; a custom element is a box of its own.
-    for (String name : List.of("figure", "figcaption", "body", "noindex")) {
-      roles.put(name, Role.BLOCK);
-    }
-    return Map.copyOf(roles);
+  private Block.Kind paragraphOrText() {
+    return box.element.normalName().equals("p") ? Block.Kind.PARAGRAPH : Block.Kind.TEXT;
   }
 }

@@ -37,16 +37,31 @@ final class SafeTag {
     return new SafeTag(img, "img", base, manner, out).picture();
   }
 
-  private void attributes() {
-    String direction = element.attr("dir").strip().toLowerCase(Locale.ROOT);
+  /** Writes {@code dir} if the value is one. */
+  static void direction(String value, StringBuilder out) {
+    String direction = value.strip().toLowerCase(Locale.ROOT);
     if (DIRECTIONS.contains(direction)) {
-      attribute("dir", direction);
+      out.append(" dir=\"").append(direction).append('"');
     }
-    String language = element.attr("lang").strip();
+  }
+
+  /** Writes {@code lang} if the value is a language tag. */
+  static void language(String value, StringBuilder out) {
+    String language = value.strip();
     if (isLanguageTag(language)) {
-      attribute("lang", language);
+      out.append(" lang=\"").append(language).append('"');
     }
+  }
+
+  private void attributes() {
+    direction(element.attr("dir"), out);
+    language(element.attr("lang"), out);
     switch (kept) {
+      case "figure" -> {
+        if (manner == Manner.HOUSE && element.className().equals(Embed.CLASS)) {
+          attribute("class", Embed.CLASS);
+        }
+      }
       case "a" -> {
         Links.webOrMail(base, element.attr("href")).ifPresent(url -> attribute("href", url));
         if (manner == Manner.HOUSE) {

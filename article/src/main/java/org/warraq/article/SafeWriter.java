@@ -1,11 +1,13 @@
 package org.warraq.article;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the permitted part of a tree in one walk, without building a second tree. */
 final class SafeWriter implements NodeFilter {
@@ -48,6 +50,9 @@ final class SafeWriter implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     String name = element.normalName();
+    if (manner == Manner.HOUSE && embed(element, name)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
     boolean formula = manner == Manner.AS_WRITTEN && isFormula(element);
     if (manner.drops(name) || (isForeign(element) && !formula)) {
       return FilterResult.SKIP_ENTIRELY;
@@ -91,12 +96,30 @@ final class SafeWriter implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
+  /** Writes the card of a post or film that an element shows; says whether it shows one. */
+  private boolean embed(Element element, String name) {
+    if (depth >= MAX_DEPTH || !Embeds.mayShow(element, name)) {
+      return false;
+    }
+    Optional<Embed> embed = Embeds.of(element, figure(element), base);
+    embed.ifPresent(shown -> shown.write(out));
+    return embed.isPresent();
+  }
+
+  private static @Nullable Element figure(Element element) {
+    Element parent = element.parent();
+    return parent != null && parent.nameIs("figure") ? parent : null;
+  }
+
   /** The name under which an element is written; empty for one whose content alone is kept. */
   private String keptName(Element element, String name) {
     if (depth >= MAX_DEPTH) {
       return name.equals("img") || name.equals("br") ? name : "";
     }
     String kept = manner.kept(name);
+    if (kept.equals("p") && manner == Manner.HOUSE && holdsOnlyEmbed(element)) {
+      return "";
+    }
     if (kept.equals("a")
         && manner == Manner.HOUSE
         && Links.webOrMail(base, element.attr("href")).isEmpty()) {
@@ -109,6 +132,15 @@ final class SafeWriter implements NodeFilter {
       return "p";
     }
     return kept;
+  }
+
+  /** A card is no line of text; a paragraph around nothing else would be parted by it. */
+  private static boolean holdsOnlyEmbed(Element paragraph) {
+    Element child = paragraph.firstElementChild();
+    while (child != null && !Embeds.FRAMES.contains(child.normalName())) {
+      child = child.nextElementSibling();
+    }
+    return child != null && !paragraph.hasText();
   }
 
   private boolean isLine(Element box) {

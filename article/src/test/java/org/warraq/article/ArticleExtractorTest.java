@@ -119,7 +119,7 @@ class ArticleExtractorTest {
     assertThat(page.html())
         .isEqualTo(
             "<figure><img src=\"https://nahr.example/p/jisr-800x600.jpg\" alt=\"الجسر\">"
-                + "<figcaption>الجسر ليلة الافتتاح. تصوير: حسن</figcaption></figure>"
+                + "<figcaption>الجسر ليلة الافتتاح. <small>تصوير: حسن</small></figcaption></figure>"
                 + "<p>"
                 + FIRST
                 + "</p><p>"

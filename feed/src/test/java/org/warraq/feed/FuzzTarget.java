@@ -103,6 +103,7 @@ enum FuzzTarget {
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
+          "class",
           "dir",
           "lang",
           "href",

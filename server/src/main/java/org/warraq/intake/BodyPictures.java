@@ -7,20 +7,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.warraq.article.Caption;
 
 /**
  * Takes the pictures out of a body: the first one can lead the article. Pages show no picture that
  * is not stored here, because a reader's address is not for the source's server.
  */
 final class BodyPictures {
-  /**
-   * What stands between a caption and the name of who made the picture, in the languages of the
-   * papers we read.
-   */
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "(?iu)[\\s(\\[|–—-]*((?:تصوير|الصورة|صورة|عدسة|عکس|photo(?:graph)?(?: by)?|crédit(?: photo)?|credit|foto|©)\\s*[:：/©]?\\s*\\S.{1,80}?)[)\\]]?\\s*$");
-
   private static final Pattern DESCRIPTOR = Pattern.compile("\\s*(\\S+)\\s+(\\d+)w\\s*(?:,|$)");
 
   private BodyPictures() {}
@@ -69,12 +62,8 @@ final class BodyPictures {
 
   /** A picture whose caption may end with a credit. */
   static Walked.Picture captioned(String url, String caption) {
-    Matcher credit = CREDIT.matcher(caption);
-    if (credit.find()) {
-      return new Walked.Picture(
-          url, text(caption.substring(0, credit.start())), text(credit.group(1)));
-    }
-    return new Walked.Picture(url, text(caption), Optional.empty());
+    Caption parted = Caption.of(caption);
+    return new Walked.Picture(url, text(parted.words()), parted.credit());
   }
 
   private static Optional<String> text(String value) {
