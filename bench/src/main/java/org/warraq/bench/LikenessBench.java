@@ -44,6 +44,12 @@ final class LikenessBench implements Callable<Integer> {
   private int formulas;
 
   @Option(
+      names = "--forms",
+      defaultValue = "ALL",
+      description = "Which forms they are: ${COMPLETION-CANDIDATES}.")
+  private Cables.Choice forms = Cables.Choice.ALL;
+
+  @Option(
       names = "--archive",
       split = ",",
       defaultValue = "10000,100000,1000000",
@@ -171,7 +177,7 @@ final class LikenessBench implements Callable<Integer> {
   }
 
   private void formulas(Table table) throws IOException {
-    Cables cables = new Cables(new Random(seed));
+    Cables cables = new Cables(new Random(seed), forms);
     Random random = new Random(seed + 1);
     Path data = Files.createTempDirectory("warraq-bench");
     Map<Long, String> textOf = new HashMap<>();

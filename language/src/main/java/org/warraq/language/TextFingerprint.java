@@ -64,15 +64,35 @@ public final class TextFingerprint {
     if (known != 0) {
       return known;
     }
-    // “And”, “so” stand at the head of the next word: وقال is قال.
-    char first = key.charAt(start);
-    if ((first == 'و' || first == 'ف') && end - start > 3) {
-      int bare = WordClasses.known(hash(key, start + 1, end));
+    return WordClasses.code(hash, classWithoutClitics(key, start, end));
+  }
+
+  /** “And”, “so”, “to”, “the” stand at the head of the next word: وقال is قال. */
+  private static int classWithoutClitics(String key, int start, int end) {
+    int from = start;
+    if (end - from > 2 && (key.charAt(from) == 'و' || key.charAt(from) == 'ف')) {
+      from++;
+      int bare = WordClasses.known(hash(key, from, end));
       if (bare != 0) {
-        return WordClasses.code(hash, bare & WordClasses.MASK);
+        return WordClasses.classOf(bare);
       }
     }
-    return WordClasses.code(hash, WordClasses.PLAIN);
+    boolean isPrefixed = end - from > 4 && "بلك".indexOf(key.charAt(from)) >= 0;
+    if (end - from > 4 && (key.startsWith("ال", from) || key.startsWith("لل", from))) {
+      return commonOrPlain(key, from + 2, end);
+    } else if (isPrefixed && end - from > 5 && key.startsWith("ال", from + 1)) {
+      return commonOrPlain(key, from + 3, end);
+    } else if (isPrefixed) {
+      return commonOrPlain(key, from + 1, end);
+    }
+    return WordClasses.PLAIN;
+  }
+
+  private static int commonOrPlain(String key, int from, int end) {
+    int bare = WordClasses.known(hash(key, from, end));
+    return bare != 0 && WordClasses.classOf(bare) == WordClasses.COMMON
+        ? WordClasses.COMMON
+        : WordClasses.PLAIN;
   }
 
   static int hash(String key, int start, int end) {
@@ -97,6 +117,10 @@ public final class TextFingerprint {
 
   int word(int position) {
     return words[position];
+  }
+
+  int[] words(int from, int to) {
+    return Arrays.copyOfRange(words, from, to);
   }
 
   /** The shingle that begins with this word. */

@@ -31,6 +31,12 @@ final class WordClasses {
   /** A title or a kind of place, after which a name follows. */
   static final int INTRODUCES = 4;
 
+  /** A word of every report, which stands in a blank only beside others. */
+  static final int COMMON = 5;
+
+  /** As {@link #EXCHANGED}, but it stands in names too: the, de, von. */
+  static final int ARTICLE = 6;
+
   private static final String LISTS = "word-classes.txt";
   private static final Locale[] NAMED_IN = {
     Locale.forLanguageTag("ar"), Locale.ENGLISH, Locale.FRENCH
@@ -44,6 +50,29 @@ final class WordClasses {
   /** The code of a word that the lists have, or 0. */
   static int known(int hash) {
     return KNOWN.getOrDefault(hash, 0);
+  }
+
+  static int classOf(int word) {
+    return word & MASK;
+  }
+
+  static boolean isNumber(int word) {
+    return classOf(word) == NUMBER;
+  }
+
+  /** Whether a word may stand for any other of its kind without telling another thing. */
+  static boolean isSmall(int word) {
+    return classOf(word) == EXCHANGED || classOf(word) == ARTICLE;
+  }
+
+  /** Whether a word stands in every report. */
+  static boolean isOrdinary(int word) {
+    return isSmall(word) || classOf(word) == COMMON;
+  }
+
+  /** Whether a word may be what is told. */
+  static boolean tells(int word) {
+    return !isSmall(word) && !isNumber(word);
   }
 
   static int code(int hash, int wordClass) {
@@ -103,6 +132,10 @@ final class WordClasses {
         known.put(hash, code(TextFingerprint.hash(digits, 0, digits.length()), NUMBER));
       } else if (list.equals("exchanged")) {
         known.put(hash, code(hash, EXCHANGED));
+      } else if (list.equals("article")) {
+        known.put(hash, code(hash, ARTICLE));
+      } else if (list.equals("common")) {
+        known.putIfAbsent(hash, code(hash, COMMON));
       } else if (list.equals("introduces")) {
         known.put(hash, code(hash, INTRODUCES));
       } else {

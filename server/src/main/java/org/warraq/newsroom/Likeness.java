@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Distinction;
 import org.warraq.language.Exchanges;
+import org.warraq.language.Exchanges.Scrutiny;
 import org.warraq.language.LookupKeys;
 import org.warraq.language.LookupKeys.Keys;
 import org.warraq.language.Resemblance;
@@ -63,6 +64,9 @@ class Likeness {
 
   /** Articles that may show that another is a form. */
   private static final int WITNESSES = 6;
+
+  /** So many of them show it so well that any other word counts. */
+  private static final int FORM_SHOWN = 2;
 
   private static final int LOGGED = 3;
 
@@ -182,39 +186,50 @@ class Likeness {
       return withheld(kin, Doubt.FORM);
     }
     Standing standing = kin.standing();
-    Exchanges.Publishers publishers =
-        standing.sourceId() == subject.sourceId()
-            ? Exchanges.Publishers.ONE
-            : Exchanges.Publishers.TWO;
-    return switch (Exchanges.doubt(subject.text(), standing.text(), publishers)) {
+    Scrutiny scrutiny = standing.sourceId() == subject.sourceId() ? Scrutiny.CLOSE : Scrutiny.USUAL;
+    Kin judged = judged(subject, kin, scrutiny);
+    if (judged.kind() != Match.Kind.SAME) {
+      return judged;
+    }
+    List<TextFingerprint> relatives = relatives(standing, candidates, isFormula);
+    if (relatives.isEmpty()) {
+      return judged;
+    }
+    if (isOnlyForm(subject, kin, relatives, isFormula)) {
+      return withheld(kin, Doubt.FORM);
+    }
+    return relatives.size() < FORM_SHOWN ? judged : judged(subject, kin, Scrutiny.CLOSE);
+  }
+
+  private static Kin judged(Subject subject, Kin kin, Scrutiny scrutiny) {
+    return switch (Exchanges.doubt(subject.text(), kin.standing().text(), scrutiny)) {
       case NUMBERS -> withheld(kin, Doubt.NUMBERS);
       case NAMES -> withheld(kin, Doubt.NAMES);
-      case NONE ->
-          isOnlyForm(subject, kin, candidates, isFormula) ? withheld(kin, Doubt.FORM) : kin;
+      case NONE -> kin;
     };
+  }
+
+  /** Other articles that are the same form as this one, filled in otherwise. */
+  private static List<TextFingerprint> relatives(
+      Standing standing, List<Standing> candidates, IntPredicate isFormula) {
+    TextFingerprint text = standing.text().text();
+    return candidates.stream()
+        .filter(other -> other.articleId() != standing.articleId())
+        .filter(other -> Resemblance.of(text, other.text().text(), isFormula).jaccard() >= RELATED)
+        .limit(WITNESSES)
+        // A round-up that contains the article shows nothing about it; another filled-in form does.
+        .filter(other ->
+            Exchanges.doubt(standing.text(), other.text(), Scrutiny.USUAL) != Exchanges.Doubt.NONE)
+        .map(other -> other.text().text())
+        .toList();
   }
 
   /** Whether the two have in common what the article has in common with others anyway. */
   private static boolean isOnlyForm(
-      Subject subject, Kin kin, List<Standing> candidates, IntPredicate isFormula) {
-    TextFingerprint standing = kin.standing().text().text();
-    List<TextFingerprint> relatives =
-        candidates.stream()
-            .filter(other -> other.articleId() != kin.standing().articleId())
-            .filter(other ->
-                Resemblance.of(standing, other.text().text(), isFormula).jaccard() >= RELATED)
-            .limit(WITNESSES)
-            // A round-up that contains the article shows nothing about it; another filled-in form
-            // does.
-            .filter(other ->
-                Exchanges.doubt(kin.standing().text(), other.text(), Exchanges.Publishers.TWO)
-                    != Exchanges.Doubt.NONE)
-            .map(other -> other.text().text())
-            .toList();
-    if (relatives.isEmpty()) {
-      return false;
-    }
-    OptionalDouble share = Distinction.share(subject.text().text(), standing, relatives, isFormula);
+      Subject subject, Kin kin, List<TextFingerprint> relatives, IntPredicate isFormula) {
+    OptionalDouble share =
+        Distinction.share(
+            subject.text().text(), kin.standing().text().text(), relatives, isFormula);
     return share.isPresent()
         ? share.getAsDouble() < DISTINCT
         : kin.resemblance().jaccard() < IDENTICAL;
