@@ -29,7 +29,10 @@ final class ServerProcess implements AutoCloseable {
     this.firstPage = firstPage;
   }
 
-  /** Starts {@code ./warraq serve} on the data and waits for the first whole page. */
+  /**
+   * Starts {@code ./warraq serve} on the data and waits for the first whole page. The environment's
+   * {@code WARRAQ_SERVER_OPTS} go to the server's JVM, to profile it for example.
+   */
   static ServerProcess start(Path data, List<String> settings)
       throws IOException, InterruptedException {
     int port = freePort();
@@ -41,7 +44,11 @@ final class ServerProcess implements AutoCloseable {
                 launcher, "serve", "--data", data.toString(), "--port", String.valueOf(port))
             .redirectErrorStream(true)
             .redirectOutput(new File(data.toFile(), "server.log"));
-    builder.environment().put("WARRAQ_JAVA_OPTS", String.join(" ", settings));
+    builder
+        .environment()
+        .put(
+            "WARRAQ_JAVA_OPTS",
+            String.join(" ", settings) + ' ' + System.getenv().getOrDefault("WARRAQ_SERVER_OPTS", ""));
     long start = System.nanoTime();
     Process process = builder.start();
     while (!answers(port)) {

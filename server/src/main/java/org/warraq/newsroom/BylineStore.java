@@ -66,38 +66,22 @@ public class BylineStore {
         .list();
   }
 
-  void setBylines(long articleId, List<String> names) {
+  /** The names of a new article. */
+  void attachBylines(long articleId, List<String> names) {
     attach("byline", articleId, names);
   }
 
-  void setTags(long articleId, List<String> names) {
+  /** The tags of a new article. */
+  void attachTags(long articleId, List<String> names) {
     attach("tag", articleId, names);
   }
 
   private void attach(String kind, long articleId, List<String> names) {
-    database
-        .sql()
-        .sql("DELETE FROM article_%s WHERE article_id = :article".formatted(kind))
-        .param("article", articleId)
-        .update();
     int position = 0;
     for (String name :
         names.stream().map(String::strip).filter(n -> !n.isEmpty()).distinct().toList()) {
-      // The update that changes nothing makes RETURNING give the row that was there.
-      long id =
-          database
-              .sql()
-              .sql(
-                  """
-                  INSERT INTO %s (id, slug, name) VALUES (:id, :slug, :name)
-                  ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug RETURNING id
-                  """
-                      .formatted(kind))
-              .param("id", ids.next())
-              .param("slug", Slug.of(name))
-              .param("name", name)
-              .query(Long.class)
-              .single();
+      String slug = Slug.of(name);
+      long id = known(kind, slug).orElseGet(() -> insert(kind, slug, name));
       database
           .sql()
           .sql(
@@ -111,6 +95,33 @@ public class BylineStore {
           .param("position", position++)
           .update();
     }
+  }
+
+  private Optional<Long> known(String kind, String slug) {
+    return database
+        .sql()
+        .sql("SELECT id FROM %s WHERE slug = :slug".formatted(kind))
+        .param("slug", slug)
+        .query(Long.class)
+        .optional();
+  }
+
+  private long insert(String kind, String slug, String name) {
+    // Another node may have been faster; the update that changes nothing makes RETURNING give its
+    // row.
+    return database
+        .sql()
+        .sql(
+            """
+            INSERT INTO %s (id, slug, name) VALUES (:id, :slug, :name)
+            ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug RETURNING id
+            """
+                .formatted(kind))
+        .param("id", ids.next())
+        .param("slug", slug)
+        .param("name", name)
+        .query(Long.class)
+        .single();
   }
 
   private static Byline byline(ResultSet row, int n) throws SQLException {

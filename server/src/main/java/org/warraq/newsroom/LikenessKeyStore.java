@@ -1,12 +1,14 @@
 package org.warraq.newsroom;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 import org.warraq.language.LookupKeys.Keys;
@@ -37,6 +39,8 @@ class LikenessKeyStore {
 
   private static final int SLICE_BITS = 6;
 
+  private static final int PADDED_TO = 32;
+
   private final Database database;
   private final AtomicInteger kept = new AtomicInteger();
 
@@ -60,28 +64,65 @@ class LikenessKeyStore {
     if (keys.bands().length == 0) {
       return votes;
     }
-    // Numbers of our own making stand in the text: a hundred parameters cost more than the look-up.
-    String all =
-        LongStream.concat(Arrays.stream(keys.bands()), Arrays.stream(keys.passages()))
-            .mapToObj(Long::toString)
-            .collect(Collectors.joining(","));
+    long[] all = padded(keys);
+    // Most texts are of today, and nothing is of the days after it.
+    long last = Math.clamp(newest().orElse(epoch), epoch - 1, epoch + 1);
+    long[] epochs = LongStream.rangeClosed(epoch - 1, last).toArray();
     long[] passages = keys.passages().clone();
     Arrays.sort(passages);
+    String places = places(all.length);
+    // Values by their number: with names, a hundred of them cost more than the look-up.
     database
-        .sql()
-        .sql(
+        .batches()
+        .query(
             """
             SELECT lookup_key, article_id FROM likeness_key
-            WHERE epoch IN (%1$d, %2$d, %3$d) AND lookup_key IN (%4$s)
+            WHERE epoch IN (%2$s) AND lookup_key IN (%1$s)
             UNION ALL SELECT lookup_key, article_id FROM likeness_key_fresh
-            WHERE lookup_key IN (%4$s) AND epoch BETWEEN %1$d AND %3$d
+            WHERE lookup_key IN (%1$s) AND epoch BETWEEN ? AND ?
             """
-                .formatted(epoch - 1, epoch, epoch + 1, all))
-        .query((ResultSet row) -> {
-          boolean passage = Arrays.binarySearch(passages, row.getLong(1)) >= 0;
-          votes.merge(row.getLong(2), passage ? Votes.PASSAGE : Votes.BAND, Votes::plus);
-        });
+                .formatted(places, places(epochs.length)),
+            statement -> {
+              int next = bind(statement, 1, epochs);
+              next = bind(statement, next, all);
+              next = bind(statement, next, all);
+              bind(statement, next, new long[] {epoch - 1, epoch + 1});
+            },
+            (ResultSet row) -> {
+              boolean passage = Arrays.binarySearch(passages, row.getLong(1)) >= 0;
+              votes.merge(row.getLong(2), passage ? Votes.PASSAGE : Votes.BAND, Votes::plus);
+            });
     return votes;
+  }
+
+  /** The keys, the first one again and again at the end: few lengths make few statements. */
+  private static long[] padded(Keys keys) {
+    long[] all =
+        LongStream.concat(Arrays.stream(keys.bands()), Arrays.stream(keys.passages())).toArray();
+    int length = Math.ceilDiv(all.length, PADDED_TO) * PADDED_TO;
+    long[] padded = Arrays.copyOf(all, length);
+    Arrays.fill(padded, all.length, length, all[0]);
+    return padded;
+  }
+
+  private static String places(int number) {
+    return String.join(",", Collections.nCopies(number, "?"));
+  }
+
+  private static int bind(PreparedStatement statement, int first, long[] values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setLong(first + i, values[i]);
+    }
+    return first + values.length;
+  }
+
+  private Optional<Long> newest() {
+    return database
+        .sql()
+        .sql("SELECT max(epoch) AS newest FROM likeness_key")
+        .query((row, n) -> Columns.number(row, "newest"))
+        .single();
   }
 
   void keep(long articleId, long epoch, Keys keys) {

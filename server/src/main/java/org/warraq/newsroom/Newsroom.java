@@ -171,8 +171,8 @@ public class Newsroom {
     recognition.remember(id, draft, from);
     articles.keepRevision(id, 1, content, Author.entry(from.entryId()), now);
     sightings.sight(id, Sighting.Kind.ORIGIN, from, 1, now);
-    bylines.setBylines(id, draft.bylines());
-    bylines.setTags(id, draft.tags());
+    bylines.attachBylines(id, draft.bylines());
+    bylines.attachTags(id, draft.tags());
     likeness.keep(id, findings, from, now);
     findings.related().stream()
         .filter(kin -> kin.doubt() != Match.Doubt.FORM)
