@@ -37,20 +37,34 @@ public final class ArticleExtractor {
    * @return what was found; an empty text with confidence 0 if nothing was
    */
   public static ArticlePage extract(String html, String url) {
+    return extract(html, url, SiteTemplate.NONE);
+  }
+
+  /**
+   * Extracts from decoded HTML of a site that is known.
+   *
+   * @param template what to expect of the site's pages
+   */
+  public static ArticlePage extract(String html, String url, SiteTemplate template) {
     String bounded = html.length() > MAX_CHARACTERS ? html.substring(0, MAX_CHARACTERS) : html;
     Document page = Tree.page(bounded, url);
     DeclaredRights.removePaidParts(page, bounded);
+    template.removed().ifPresent(selector -> page.select(selector).remove());
     PageWalk walk = PageWalk.of(page);
     Metadata metadata = Metadata.of(page, walk, url);
     FlagGuard.lift(walk.blocks);
     Teasers.flag(walk.blocks, Metadata.host(url));
-    Box container = Container.choose(walk.boxes, walk.blocks, metadata.titleKeys());
+    Box container =
+        template.container(
+            page, walk.boxes, Container.choose(walk.boxes, walk.blocks, metadata.titleKeys()));
     List<Block> kept = BlockFilter.filter(walk.blocks, container, metadata.titleKeys());
+    PageShape shape = PageShape.of(container, kept);
+    kept = template.withoutFurniture(kept);
     Block standfirst = Standfirst.find(walk.blocks, kept, metadata);
     if (standfirst != null) {
       kept.remove(standfirst);
     }
-    return page(walk, metadata, container, kept, standfirst, page.baseUri());
+    return page(walk, metadata, container, kept, standfirst, page.baseUri(), shape);
   }
 
   /**
@@ -61,9 +75,21 @@ public final class ArticleExtractor {
    * @param url where it came from
    */
   public static ArticlePage extract(byte[] body, Optional<String> httpCharset, String url) {
+    return extract(body, httpCharset, url, SiteTemplate.NONE);
+  }
+
+  /**
+   * Extracts from the bytes of a page of a site that is known.
+   *
+   * @param template what to expect of the site's pages
+   */
+  public static ArticlePage extract(
+      byte[] body, Optional<String> httpCharset, String url, SiteTemplate template) {
     byte[] bounded = body.length > MAX_BYTES ? Arrays.copyOf(body, MAX_BYTES) : body;
     return extract(
-        CharacterSets.decode(bounded, httpCharset, DeclaredCharset.of(bounded)).text(), url);
+        CharacterSets.decode(bounded, httpCharset, DeclaredCharset.of(bounded)).text(),
+        url,
+        template);
   }
 
   private static ArticlePage page(
@@ -72,7 +98,8 @@ public final class ArticleExtractor {
       Box container,
       List<Block> kept,
       @Nullable Block standfirst,
-      String base) {
+      String base,
+      PageShape shape) {
     List<String> paragraphs = kept.stream().map(Block::text).toList();
     int length = paragraphs.stream().mapToInt(String::length).sum();
     String html;
@@ -119,6 +146,7 @@ public final class ArticleExtractor {
         confidence.value(),
         confidence.warnings(),
         metadata.robots(),
-        metadata.signals());
+        metadata.signals(),
+        shape);
   }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param robots what the page asks of machines: {@code noindex}, {@code noarchive}, {@code
  *     nosnippet} …
  * @param signals what it says about its use, with whom it speaks to and where it stands
+ * @param shape what it is made of, to compare it with the site's other pages
  */
 public record ArticlePage(
     Optional<String> title,
@@ -47,7 +48,8 @@ public record ArticlePage(
     double confidence,
     List<String> warnings,
     List<String> robots,
-    List<RightsSignal> signals) {
+    List<RightsSignal> signals,
+    PageShape shape) {
 
   public ArticlePage {
     authors = List.copyOf(authors);

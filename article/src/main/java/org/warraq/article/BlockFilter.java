@@ -64,7 +64,10 @@ final class BlockFilter {
     return true;
   }
 
-  private static List<Block> trimmed(List<Block> kept) {
+  /**
+   * Without headings and labels that nothing follows, and what stands before the first sentence.
+   */
+  static List<Block> trimmed(List<Block> kept) {
     int from = 0;
     while (from < kept.size() && !opens(kept.get(from))) {
       from++;

@@ -15,6 +15,7 @@ import org.warraq.media.MediaStore;
 import org.warraq.newsroom.Draft;
 import org.warraq.newsroom.Filing;
 import org.warraq.newsroom.Newsroom;
+import org.warraq.newsroom.SiteTemplates;
 import org.warraq.newsroom.Takedown;
 import org.warraq.newsroom.Takedowns;
 import org.warraq.store.Database;
@@ -33,6 +34,7 @@ class DecisionWriter {
   private final EntryStore entries;
   private final Newsroom newsroom;
   private final Takedowns takedowns;
+  private final SiteTemplates templates;
   private final MediaStore media;
   private final InstantSource clock;
 
@@ -41,12 +43,14 @@ class DecisionWriter {
       EntryStore entries,
       Newsroom newsroom,
       Takedowns takedowns,
+      SiteTemplates templates,
       MediaStore media,
       InstantSource clock) {
     this.database = database;
     this.entries = entries;
     this.newsroom = newsroom;
     this.takedowns = takedowns;
+    this.templates = templates;
     this.media = media;
     this.clock = clock;
   }
@@ -108,6 +112,9 @@ class DecisionWriter {
                   drafted.status(),
                   drafted.releaseAt(),
                   drafted.updates());
+          drafted
+              .page()
+              .ifPresent(page -> templates.learn(page.host(), page.address(), page.shape()));
           entries.setDecision(
               waiting.id(),
               decision(filing, drafted.decision()),

@@ -43,6 +43,9 @@ class EntryWalk {
   /** Each further try waits this much longer than the one before. */
   private static final int PAUSE_GROWTH = 4;
 
+  /** From a page on which the text is hardly found nothing is learnt about the site. */
+  private static final double LEAST_CONFIDENCE = 0.5;
+
   private final Newsroom newsroom;
   private final Takedowns takedowns;
   private final PageFetcher pages;
@@ -96,6 +99,7 @@ class EntryWalk {
                 ArticlePage extracted,
                 URI url,
                 int bytes,
+                int repeated,
                 List<RecordedSignal> said) -> {
           trace.add(
               String.format(
@@ -105,6 +109,9 @@ class EntryWalk {
                   bytes,
                   extracted.confidence()));
           extracted.warnings().forEach(warning -> trace.add("extract: " + warning));
+          if (repeated > 0) {
+            trace.add("extract: %d lines that the site repeats left out".formatted(repeated));
+          }
           page = Optional.of(extracted);
           signals = Optional.of(said);
           found = Optional.of(url);
@@ -204,6 +211,8 @@ class EntryWalk {
     return new Walked.Drafted(
         made.draft(),
         made.picture(),
+        page.filter(read -> read.confidence() >= LEAST_CONFIDENCE)
+            .map(read -> new SitePage(SitePage.host(origin.url()), origin.urlKey(), read.shape())),
         from,
         status(decision.verdict()),
         decision.verdict() == Verdict.SCHEDULE

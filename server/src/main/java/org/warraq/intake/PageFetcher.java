@@ -8,11 +8,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.warraq.article.ArticleExtractor;
 import org.warraq.article.ArticlePage;
+import org.warraq.article.SiteTemplate;
 import org.warraq.fetch.FetchOutcome;
 import org.warraq.fetch.FetchRequest;
 import org.warraq.fetch.Fetcher;
 import org.warraq.language.CharacterSets;
 import org.warraq.newsroom.RecordedSignal;
+import org.warraq.newsroom.SiteTemplates;
 
 /** The steps acquire and extract: from an entry's address to the article on its page. */
 @Component
@@ -25,17 +27,24 @@ class PageFetcher {
 
   private final Fetcher fetcher;
   private final SignalReader signals;
+  private final SiteTemplates templates;
   private final ReentrantLock largePages = new ReentrantLock();
 
-  PageFetcher(Fetcher fetcher, SignalReader signals) {
+  PageFetcher(Fetcher fetcher, SignalReader signals, SiteTemplates templates) {
     this.fetcher = fetcher;
     this.signals = signals;
+    this.templates = templates;
   }
 
   /** What came of asking for a page. */
   sealed interface Acquired {
-    /** The article that stands on the page, and what is said about its use. */
-    record Extracted(ArticlePage page, URI finalUrl, int bytes, List<RecordedSignal> signals)
+    /**
+     * The article that stands on the page, and what is said about its use.
+     *
+     * @param repeated how many lines that the site repeats were left out
+     */
+    record Extracted(
+        ArticlePage page, URI finalUrl, int bytes, int repeated, List<RecordedSignal> signals)
         implements Acquired {}
 
     /** The source does not want us to read its page: what its feed says is what we may use. */
@@ -78,13 +87,18 @@ class PageFetcher {
       largePages.lock();
     }
     try {
+      SiteTemplate template = templates.of(SitePage.host(fetched.finalUrl().toString()));
       ArticlePage page =
           ArticleExtractor.extract(
-              fetched.body(), CharacterSets.parameterOf(type), fetched.finalUrl().toString());
+              fetched.body(),
+              CharacterSets.parameterOf(type),
+              fetched.finalUrl().toString(),
+              template);
       return new Acquired.Extracted(
           page,
           fetched.finalUrl(),
           fetched.body().length,
+          template.repeated(page.shape()),
           signals.ofPage(fetched.finalUrl(), fetched.headers(), page));
     } finally {
       if (isLarge) {

@@ -16,10 +16,15 @@ sealed interface Walked {
   /** What the steps did, a line each, for people. */
   List<String> trace();
 
-  /** A draft for the newsroom, which may still find that it has the article. */
+  /**
+   * A draft for the newsroom, which may still find that it has the article.
+   *
+   * @param page what its page is made of, when one was read with confidence
+   */
   record Drafted(
       Draft draft,
       Optional<Picture> picture,
+      Optional<SitePage> page,
       Provenance from,
       ArticleStatus status,
       Optional<Instant> releaseAt,
