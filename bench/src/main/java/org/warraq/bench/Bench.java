@@ -4,8 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The measurements: {@code ./warraq bench feed}, {@code intake}, {@code serve}, {@code schedule}
- * and {@code feeds}.
+ * The measurements: {@code ./warraq bench feed}, {@code intake}, {@code extract}, {@code serve},
+ * {@code schedule} and {@code feeds}.
  */
 @Command(
     name = "bench",
@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       IdentityBench.class,
       IntakeBench.class,
       ServeBench.class,
+      ExtractBench.class,
       LikenessBench.class,
       ScheduleBench.class,
       FeedsBench.class
