@@ -27,6 +27,8 @@ public final class ArticleExtractor {
   /** Under so much text the page's structured data is asked. */
   private static final int LITTLE = 250;
 
+  private static final int ENOUGH_FOR_LANGUAGE = 800;
+
   private ArticleExtractor() {}
 
   /**
@@ -51,7 +53,8 @@ public final class ArticleExtractor {
     DeclaredRights.removePaidParts(page, bounded);
     template.removed().ifPresent(selector -> page.select(selector).remove());
     PageWalk walk = PageWalk.of(page);
-    Metadata metadata = Metadata.of(page, walk, url);
+    Head head = new Head(page);
+    Metadata metadata = Metadata.of(head, walk, page.baseUri(), url);
     FlagGuard.lift(walk.blocks);
     Teasers.flag(walk.blocks, Metadata.host(url));
     Box container =
@@ -64,7 +67,14 @@ public final class ArticleExtractor {
     if (standfirst != null) {
       kept.remove(standfirst);
     }
-    return page(walk, metadata, container, kept, standfirst, page.baseUri(), shape);
+    NearHeadline near = NearHeadline.of(walk.blocks, kept, container, metadata.titleKeys());
+    PageDates dates = new PageDates(metadata.structured(), head, walk.signals, near);
+    Byline byline =
+        new Byline(
+            new Authors(metadata, head, walk.signals, near, Metadata.host(url)).choose(),
+            dates.published(url),
+            dates.modified());
+    return page(walk, metadata, container, kept, standfirst, page.baseUri(), byline, shape);
   }
 
   /**
@@ -99,6 +109,7 @@ public final class ArticleExtractor {
       List<Block> kept,
       @Nullable Block standfirst,
       String base,
+      Byline byline,
       PageShape shape) {
     List<String> paragraphs = kept.stream().map(Block::text).toList();
     int length = paragraphs.stream().mapToInt(String::length).sum();
@@ -118,23 +129,19 @@ public final class ArticleExtractor {
       html = BodyWriter.write(walk, kept, container, base);
     }
     String text = String.join("\n\n", paragraphs);
-    List<String> near = NearHeadline.lines(walk.blocks, container);
-    List<String> authors =
-        metadata.authors().isEmpty()
-            ? Authors.inLines(near, metadata.siteName(), Metadata.host(base))
-            : metadata.authors();
     Confidence confidence = Confidence.of(walk.blocks, kept, metadata, text, fromData);
     return new ArticlePage(
         metadata.title(),
         Standfirst.text(standfirst, metadata, text),
-        authors,
-        metadata.published().or(() -> NearHeadline.date(near)),
-        metadata.modified(),
+        byline.authors(),
+        byline.published(),
+        byline.modified(),
         metadata.section(),
         metadata.tags(),
         Optional.of(
                 Languages.guess(
-                    text.isBlank() ? metadata.title().orElse("") : text, metadata.language()))
+                    text.isBlank() ? metadata.title().orElse("") : beginning(text),
+                    metadata.language()))
             .filter(tag -> !tag.equals(Languages.UNKNOWN)),
         metadata.siteName(),
         metadata.canonical(),
@@ -148,5 +155,10 @@ public final class ArticleExtractor {
         metadata.robots(),
         metadata.signals(),
         shape);
+  }
+
+  /** What the language is told by: with what the page declares, little is enough. */
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), ENOUGH_FOR_LANGUAGE));
   }
 }

@@ -1,6 +1,6 @@
 package org.warraq.article;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param title the headline, without the site's name
  * @param standfirst the summary that stands between headline and text; not a part of {@code text}
  * @param authors people's names, without “by” and without the site
- * @param published when the page says it was published; a time without a zone counts as UTC
+ * @param published when the page says it was published, with the offset it says; a time without one
+ *     counts as UTC
  * @param modified when the page says it was last changed
  * @param section the site's section, as it names it
  * @param tags keywords, as the page gives them
@@ -33,8 +34,8 @@ public record ArticlePage(
     Optional<String> title,
     Optional<String> standfirst,
     List<String> authors,
-    Optional<Instant> published,
-    Optional<Instant> modified,
+    Optional<OffsetDateTime> published,
+    Optional<OffsetDateTime> modified,
     Optional<String> section,
     List<String> tags,
     Optional<String> language,

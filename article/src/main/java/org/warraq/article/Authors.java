@@ -1,181 +1,156 @@
 package org.warraq.article;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
+import org.warraq.article.PageSignals.Signal;
 import org.warraq.language.Folding;
 
-/** Makes a list of names out of bylines: split, and cleaned of everything that is no name. */
+/**
+ * Who wrote an article: as declared for machines, as marked in the page, or in a line beside the
+ * headline or behind the text.
+ */
 final class Authors {
   private static final int MAX_AUTHORS = 12;
-  private static final int MAX_NAME_CHARACTERS = 60;
-  private static final int MAX_NAME_WORDS = 6;
 
-  /** A byline that is longer is a paragraph about somebody. */
-  private static final int MAX_BYLINE_CHARACTERS = 160;
-
-  private static final Pattern INTRODUCTION =
-      Pattern.compile(
-          "^(?:(?:written |posted |reported |published |story |words |article |text |review |analysis )?by|author|authors|"
-              + "par|por|von|di|da|"
-              + "بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|تحرير|تقرير|الكاتب|المحرر|نویسنده|نوشته|تحریر|מאת)(?:\\s*[:：]\\s*|\\s+)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Pattern SPLIT =
-      Pattern.compile(
-          "\\s*(?:[,،;|•·/]|\\s(?:and|et|und|with|و|y|e)\\s|&|\\n)\\s*", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern TAIL =
-      Pattern.compile(
-          "\\s*(?:[|–—(@<]|\\s-\\s|\\bin\\b |\\bon\\b |\\bfor\\b |\\bupdated\\b|\\bpublished\\b).*$",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  /** The Arabic "and" is written to the next name; both sides must be whole names, of two words. */
-  private static final Pattern JOINED =
-      Pattern.compile(
-          "(?<=\\p{IsArabic} \\p{IsArabic}{2,20}) و(?!(?:ليد|ائل|سام|سيم|فاء|ديع|داد|جيه|هيب|حيد|رد|صفي|لاء|عد) )"
-              + "(?=\\p{IsArabic}{3,20} \\p{IsArabic})");
-
-  private static final Set<String> NOBODY =
-      Set.of(
-          "admin",
-          "administrator",
-          "editor",
-          "editors",
-          "staff",
+  private static final List<String> METAS =
+      List.of(
           "author",
-          "root",
-          "user",
-          "guest",
-          "webmaster",
-          "unknown",
-          "anonymous",
-          "none",
-          "null",
-          "undefined",
-          "by",
-          "facebook",
-          "twitter",
-          "email",
-          "share",
-          "follow",
-          "posts by",
-          "view all posts",
-          "الناشر",
-          "ادمن",
-          "المدير",
-          "مدير الموقع",
-          "الكاتب",
-          "المحرر");
+          "article:author_name",
+          "citation_author",
+          "dc.creator",
+          "dcterms.creator",
+          "parsely-author",
+          "sailthru.author",
+          "cxenseparse:author",
+          "byl",
+          "og:article:author",
+          "article:author");
 
-  private static final Set<String> TITLES =
-      Set.of(
-          "phd",
-          "md",
-          "jr",
-          "sr",
-          "esq",
-          "rd",
-          "rn",
-          "mba",
-          "cfa",
-          "ms",
-          "dr",
-          "contributor",
-          "reporter",
-          "staff writer",
-          "senior writer",
-          "correspondent",
-          "journalist",
-          "staff reporter",
-          "senior editor",
-          "senior reporter",
-          "deputy editor",
-          "news editor",
-          "writer",
-          "editor in chief");
+  private final StructuredArticle structured;
+  private final Head head;
+  private final PageSignals signals;
+  private final NearHeadline near;
+  private final Names names;
 
-  private Authors() {}
-
-  static List<String> choose(
-      StructuredArticle structured,
-      Head head,
-      PageSignals signals,
-      Optional<String> site,
-      String host) {
-    List<String> found = names(structured.authors(), site, host);
-    if (found.isEmpty()) {
-      found =
-          names(
-              head.all(
-                  "author",
-                  "article:author_name",
-                  "citation_author",
-                  "dc.creator",
-                  "dcterms.creator",
-                  "parsely-author",
-                  "sailthru.author",
-                  "byl",
-                  "og:article:author",
-                  "article:author",
-                  "twitter:data1"),
-              site,
-              host);
-    }
-    if (found.isEmpty()) {
-      found = names(texts(signals.properties, "author"), site, host);
-    }
-    return found.isEmpty() ? bylines(signals.bylines, site, host) : found;
+  Authors(Metadata metadata, Head head, PageSignals signals, NearHeadline near, String host) {
+    this.structured = metadata.structured();
+    this.head = head;
+    this.signals = signals;
+    this.near = near;
+    this.names = new Names(metadata.siteName(), host);
   }
 
-  private static List<String> texts(List<Element> properties, String property) {
-    List<String> texts = new ArrayList<>();
-    for (Element element : properties) {
-      if (element.attr("itemprop").contains(property)) {
-        Element name = element.selectFirst("[itemprop=name]");
-        Element source = name == null ? element : name;
-        texts.add(source.hasAttr("content") ? source.attr("content") : source.text());
+  /**
+   * The names of the first source that has any; what looks like a login only if nothing else is.
+   */
+  List<String> choose() {
+    List<Supplier<List<String>>> sources =
+        List.of(
+            this::declared,
+            this::metas,
+            () -> properties(near::isAboveEnd),
+            () -> lines(near.lines()),
+            () -> bylines(near::isNear),
+            () -> bylines(near::isBehind),
+            () -> lines(near.lastLines()),
+            () -> bylines(signal -> !signal.isElsewhere()));
+    List<String> logins = List.of();
+    for (Supplier<List<String>> source : sources) {
+      List<String> found = source.get();
+      List<String> people = found.stream().filter(name -> !Names.isLogin(name)).toList();
+      if (!people.isEmpty()) {
+        return people.subList(0, Math.min(people.size(), MAX_AUTHORS));
+      }
+      logins = logins.isEmpty() ? found : logins;
+    }
+    return logins.stream().limit(MAX_AUTHORS).toList();
+  }
+
+  private List<String> declared() {
+    Set<String> found = new LinkedHashSet<>();
+    for (Credit credit : structured.authors()) {
+      if (credit.kind() == Credit.Kind.ORGANISATION) {
+        names.organisation(credit.name()).ifPresent(found::add);
+      } else if (isTheirOwnSite(credit)) {
+        found.add(credit.name());
+      } else {
+        found.addAll(names.people(List.of(credit.name())));
       }
     }
-    return texts;
+    return List.copyOf(found);
   }
 
-  private static List<String> bylines(List<Element> elements, Optional<String> site, String host) {
-    List<String> links =
-        elements.stream().filter(e -> e.attr("rel").contains("author")).map(Element::text).toList();
-    List<String> found = names(links, site, host);
-    for (Element element : elements) {
+  /** The site of a person, declared as such, is named after its author. */
+  private boolean isTheirOwnSite(Credit author) {
+    return author.kind() == Credit.Kind.PERSON
+        && structured
+            .publisher()
+            .filter(p -> p.kind() == Credit.Kind.PERSON)
+            .filter(p -> Folding.key(p.name()).equals(Folding.key(author.name())))
+            .isPresent();
+  }
+
+  private List<String> metas() {
+    for (String name : METAS) {
+      List<String> values = head.all(name);
+      boolean lastNameFirst = name.startsWith("citation") || name.startsWith("dc");
+      List<String> found =
+          names.people(lastNameFirst ? values.stream().map(Authors::turned).toList() : values);
       if (!found.isEmpty()) {
         return found;
       }
-      Element link = element.selectFirst("a");
-      String text = link != null && !link.text().isBlank() ? link.text() : element.text();
-      found = names(List.of(text), site, host);
-      if (found.isEmpty() && element.childrenSize() > 0) {
-        found = names(List.of(firstWords(element)), site, host);
-      }
     }
-    return found;
+    return head.first("twitter:label1").filter(Names::isIntroduced).isPresent()
+        ? names.people(head.all("twitter:data1"))
+        : List.of();
   }
 
-  /** The text of the first part of a byline box: the name comes before the office. */
-  private static String firstWords(Element box) {
-    for (Element part : box.getAllElements()) {
-      if (!part.ownText().isBlank()) {
-        return part.ownText();
-      }
-    }
-    return "";
+  /** "Last, First" as library catalogues write. */
+  private static String turned(String name) {
+    String[] parts = name.split(",");
+    return parts.length == 2 && parts[0].strip().indexOf(' ') < 0
+        ? parts[1].strip() + " " + parts[0].strip()
+        : name;
   }
 
-  /** A line such as "By A. Writer" among these, the first that names somebody. */
-  static List<String> inLines(List<String> lines, Optional<String> site, String host) {
-    for (String line : lines) {
-      if (line.length() <= MAX_BYLINE_CHARACTERS && INTRODUCTION.matcher(line.strip()).find()) {
-        List<String> found = names(List.of(line), site, host);
+  private List<String> properties(Predicate<Signal> where) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Signal signal : signals.properties) {
+      Element element = signal.element();
+      if (where.test(signal)
+          && Arrays.asList(element.attr("itemprop").split("\\s+")).contains("author")) {
+        Element name = element.selectFirst("[itemprop=name]");
+        Element source = name == null ? element : name;
+        found.addAll(
+            source.hasAttr("content")
+                ? names.people(List.of(source.attr("content")))
+                : byline(NearHeadline.texts(source)));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The names in the boxes and links that are marked as bylines. */
+  private List<String> bylines(Predicate<Signal> where) {
+    Set<String> linked = new LinkedHashSet<>();
+    for (Signal signal : signals.bylines) {
+      Element element = signal.element();
+      if (where.test(signal) && element.nameIs("a") && PageSignals.leadsToAuthor(element)) {
+        linked.addAll(byline(List.of(element.text())));
+      }
+    }
+    if (!linked.isEmpty()) {
+      return List.copyOf(linked);
+    }
+    for (Signal signal : signals.bylines) {
+      if (where.test(signal)) {
+        List<String> found = byline(NearHeadline.texts(signal.element()));
         if (!found.isEmpty()) {
           return found;
         }
@@ -184,55 +159,66 @@ final class Authors {
     return List.of();
   }
 
-  /** The people named in these strings, each once, in order. */
-  static List<String> names(List<String> sources, Optional<String> site, String host) {
-    List<String> names = new ArrayList<>();
-    Set<String> keys = new java.util.HashSet<>();
-    for (String source : sources) {
-      if (source.length() > MAX_BYLINE_CHARACTERS
-          || source.contains("://")
-          || source.startsWith("www.")) {
-        continue;
-      }
-      String people = INTRODUCTION.matcher(source.strip()).replaceFirst("");
-      for (String part : SPLIT.split(JOINED.matcher(people).replaceAll("، "))) {
-        String name = tidy(part);
-        String key = Folding.key(name);
-        if (isName(name, key)
-            && !isSite(key, site, host)
-            && keys.add(key)
-            && names.size() < MAX_AUTHORS) {
-          names.add(name);
+  /** The names in lines that begin as bylines do. */
+  private List<String> lines(List<List<String>> lines) {
+    for (List<String> texts : lines) {
+      for (int i = 0; i < texts.size(); i++) {
+        if (Names.isIntroduced(texts.get(i))) {
+          List<String> found = byline(texts.subList(i, texts.size()));
+          if (!found.isEmpty()) {
+            return found;
+          }
         }
       }
     }
-    return List.copyOf(names);
+    return List.of();
   }
 
   /**
-   * A person's own site may well have the person's name in its address, so only all of it counts.
+   * The names in a byline given as the texts it is made of. The first that reads like a name is
+   * one; what follows is one only if a comma or an "and" leads to it: it may as well be an office.
    */
-  private static boolean isSite(String key, Optional<String> site, String host) {
-    return site.filter(name -> Folding.key(name).equals(key)).isPresent()
-        || (key.indexOf(' ') < 0 && host.contains(key));
-  }
-
-  private static String tidy(String part) {
-    String name = INTRODUCTION.matcher(part.strip()).replaceFirst("");
-    name = TAIL.matcher(name).replaceFirst("");
-    return name.replaceAll("^[\\s:.\\-–—•*\"“”']+|[\\s:\\-–—•*\"“”']+$", "")
-        .replaceAll("\\s+", " ");
-  }
-
-  private static boolean isName(String name, String key) {
-    if (key.length() < 2
-        || name.length() > MAX_NAME_CHARACTERS
-        || name.split(" ").length > MAX_NAME_WORDS) {
-      return false;
+  private List<String> byline(List<String> texts) {
+    Set<String> found = new LinkedHashSet<>();
+    boolean introduced = false;
+    boolean more = true;
+    for (String text : texts) {
+      String rest = Names.withoutIntroduction(text);
+      introduced |= rest.length() < text.length();
+      if (isConjunction(rest)) {
+        more = true;
+        continue;
+      }
+      if (!more || Names.isOfOthers(text)) {
+        break;
+      }
+      boolean sure = introduced || texts.size() == 1;
+      List<String> people =
+          names.people(List.of(rest)).stream()
+              .filter(name -> Names.readsLikeAName(name) || sure && Names.isLogin(name))
+              .filter(name -> sure || isWhole(name))
+              .toList();
+      found.addAll(people);
+      more = people.isEmpty() ? found.isEmpty() : isOpen(rest);
     }
-    return name.codePoints().noneMatch(Character::isDigit)
-        && name.codePoints().anyMatch(Character::isLetter)
-        && !NOBODY.contains(key)
-        && !TITLES.contains(key);
+    return List.copyOf(found);
+  }
+
+  /** One word alone in a box may be anything; scripts without spaces write whole names in one. */
+  private static boolean isWhole(String name) {
+    return name.indexOf(' ') > 0 || Character.isIdeographic(name.codePointAt(0));
+  }
+
+  private static boolean isOpen(String text) {
+    return text.endsWith(",") || text.endsWith("،") || text.endsWith("&") || text.endsWith(" and");
+  }
+
+  private static final Set<String> CONJUNCTIONS =
+      Set.of(
+          ",", "،", "、", "&", "and", ", and", "et", "und", "y", "e", "i", "و", "ve", "en", "og",
+          "och", "ja", "oraz", "и", "та");
+
+  private static boolean isConjunction(String text) {
+    return CONJUNCTIONS.contains(text.toLowerCase(Locale.ROOT));
   }
 }

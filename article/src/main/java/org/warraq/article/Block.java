@@ -33,7 +33,7 @@ record Block(
   }
 
   /** Shorter texts are labels more often than sentences. */
-  private static final int SENTENCE_LENGTH = 60;
+  static final int SENTENCE_LENGTH = 60;
 
   int length() {
     return text.length();
@@ -45,6 +45,18 @@ record Block(
 
   Block flagged(Flag suspicion) {
     return new Block(box, nodes, text, linked, marks, kind, suspicion);
+  }
+
+  /** As what its element says, not as the caption that something around it calls it. */
+  Block asText() {
+    Kind plain =
+        switch (box.element.normalName()) {
+          case "h1", "h2", "h3", "h4", "h5", "h6" -> Kind.HEADING;
+          case "li", "dd", "dt" -> Kind.ITEM;
+          case "p" -> Kind.PARAGRAPH;
+          default -> Kind.TEXT;
+        };
+    return new Block(box, nodes, text, linked, marks, plain, flag);
   }
 
   double linkShare() {

@@ -42,7 +42,7 @@ final class ClassWords {
           teaser teasers more readmore also alsoread toolbar tools pagination pager paging rating ratings vote
           login register masthead topbar ticker toc feedback dateline timestamp datetime published pubdate
           date copyright disclaimer rollover hover skip print printonly alert notification correction
-          tweetbutton follow followus subscribebox upsell callout cta loading source sources via footnotes
+          tweetbutton follow followus subscribebox upsell callout cta loading source sources footnotes
           next prev previous
           """);
 
@@ -168,6 +168,10 @@ final class ClassWords {
     if (HIDING.contains(name)) {
       return Suspicion.Verdict.HARD;
     }
+    if (name.indexOf(':') >= 0 || name.startsWith("__")) {
+      // What a style sheet does under a condition (hover:underline), a framework's root (__next).
+      return Suspicion.Verdict.NONE;
+    }
     List<String> words = split(name);
     Suspicion.Verdict worst = Suspicion.Verdict.NONE;
     String before = "";
@@ -208,12 +212,11 @@ final class ClassWords {
     return false;
   }
 
-  /** Whether a class or id is one of those that themes give to the text of an article. */
-  static boolean saysBody(String names) {
-    if (names.isEmpty()) {
-      return false;
-    }
-    String lower = names.toLowerCase(Locale.ROOT);
+  /**
+   * Whether a class or id, in small letters, is one of those that themes give to the text of an
+   * article.
+   */
+  static boolean saysBody(String lower) {
     // Every one of the names has one of these in it, and hardly any other class has.
     if (!lower.contains("body")
         && !lower.contains("content")
@@ -230,11 +233,7 @@ final class ClassWords {
     return false;
   }
 
-  static boolean saysByline(String names) {
-    if (names.isEmpty()) {
-      return false;
-    }
-    String lower = names.toLowerCase(Locale.ROOT);
+  static boolean saysByline(String lower) {
     return lower.contains("author") || lower.contains("byline") || lower.contains("writer");
   }
 
@@ -243,11 +242,7 @@ final class ClassWords {
     return lower.contains("sidebar") || lower.contains("hidden") || lower.contains("popup");
   }
 
-  static boolean saysDate(String names) {
-    if (names.isEmpty()) {
-      return false;
-    }
-    String lower = names.toLowerCase(Locale.ROOT);
+  static boolean saysDate(String lower) {
     return (lower.contains("date") && !lower.contains("update"))
         || lower.contains("published")
         || lower.contains("posted")

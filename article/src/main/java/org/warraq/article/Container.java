@@ -195,8 +195,8 @@ final class Container {
       double share = property ? BODY_PROPERTY_SHARE : BODY_CLASS_SHARE;
       boolean marked =
           property
-              || ClassWords.saysBody(box.element.attr("class"))
-              || ClassWords.saysBody(box.element.id());
+              || NameTraits.of(box.element.attr("class")).body()
+              || NameTraits.of(box.element.id()).body();
       if (marked
           && box.score >= share * container.score
           && box.isInside(container)

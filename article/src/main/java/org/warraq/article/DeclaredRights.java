@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.warraq.article.RightsSignal.Place;
@@ -13,6 +14,8 @@ import org.warraq.article.RightsSignal.Wish;
 /** What a page says about its own use, and the parts of it that are not for everybody. */
 final class DeclaredRights {
   private static final String PAID = "isAccessibleForFree";
+  private static final String SELECTOR = "cssSelector";
+  private static final Pattern CRAWLER = Pattern.compile("[a-z][a-z0-9_-]{0,40}");
 
   /** Descriptions of content, not wishes: their words are not read as directives. */
   private static final Set<String> NOT_CRAWLERS =
@@ -29,7 +32,7 @@ final class DeclaredRights {
    * @param html the page's source, asked first because few pages say so
    */
   static void removePaidParts(Document page, String html) {
-    if (!html.contains(PAID)) {
+    if (!html.contains(SELECTOR) || !html.contains(PAID)) {
       return;
     }
     for (String selector : StructuredData.paidParts(page.select("script[type*=ld+json]"))) {
@@ -56,7 +59,7 @@ final class DeclaredRights {
     List<RightsSignal> signals = new ArrayList<>();
     head.forEachNamed((name, content) -> {
       Optional<String> crawler = name.equals("robots") ? Optional.empty() : Optional.of(name);
-      if (name.matches("[a-z][a-z0-9_-]{0,40}") && !NOT_CRAWLERS.contains(name)) {
+      if (mayDirect(content) && CRAWLER.matcher(name).matches() && !NOT_CRAWLERS.contains(name)) {
         signals.addAll(RobotsDirectives.read(content, Place.META, crawler));
       }
     });
@@ -67,6 +70,12 @@ final class DeclaredRights {
               Wish.NOT_FREE, Place.STRUCTURED_DATA, Optional.empty(), PAID + ": false"));
     }
     return List.copyOf(signals);
+  }
+
+  /** Directives that limit something begin in one of three ways; most content has none of them. */
+  private static boolean mayDirect(String content) {
+    String lower = content.toLowerCase(Locale.ROOT);
+    return lower.contains("no") || lower.contains("max-") || lower.contains("unavailable");
   }
 
   /** The value of a {@code tdm-reservation} field or meta element: 1 or 0. */

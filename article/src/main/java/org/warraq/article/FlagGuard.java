@@ -43,6 +43,7 @@ final class FlagGuard {
   }
 
   static void lift(List<Block> blocks) {
+    captions(blocks);
     List<Group> groups = groups(blocks);
     double total = 0;
     for (Block block : blocks) {
@@ -66,6 +67,21 @@ final class FlagGuard {
       if (outside < NEXT_TO_NOTHING || outside < group.inside * share) {
         group.flags.forEach(Flag::lift);
       }
+    }
+  }
+
+  /** Captions that hold most of the page's prose are none. */
+  private static void captions(List<Block> blocks) {
+    double all = 0;
+    double captions = 0;
+    for (Block block : blocks) {
+      if (block.length() >= Block.SENTENCE_LENGTH && block.marks() > 0 && block.linkShare() < 0.5) {
+        all += block.length();
+        captions += block.kind() == Block.Kind.CAPTION ? block.length() : 0;
+      }
+    }
+    if (captions > all * MUCH) {
+      blocks.replaceAll(block -> block.kind() == Block.Kind.CAPTION ? block.asText() : block);
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -38,7 +40,7 @@ final class Head {
           }
         }
         case "script" -> {
-          if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+          if (PageSignals.isStructuredData(element)) {
             structuredData.add(element);
           }
         }
@@ -100,6 +102,11 @@ final class Head {
       }
     }
     return List.of();
+  }
+
+  /** The values of the meta elements with such names, in the order of the page. */
+  Stream<String> valuesOf(Predicate<String> name) {
+    return named.stream().filter(meta -> name.test(meta.getKey())).map(Map.Entry::getValue);
   }
 
   Optional<String> link(String rel) {

@@ -2,12 +2,14 @@ package org.warraq.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.warraq.article.PageSignals.Signal;
 import org.warraq.language.Folding;
 
 /** Decides which of a page's titles is the headline, and takes the site's name off it. */
@@ -23,13 +25,23 @@ final class Headlines {
   /** The headline stands above the text; below so many blocks are other stories. */
   private static final int MAX_BLOCKS_ABOVE = 200;
 
+  /** So much of a declared title a heading must be to be the headline in it. */
+  private static final double PART_SHARE = 0.4;
+
+  private static final int MIN_PART = 15;
+
+  private enum Agreement {
+    WHOLE,
+    PART
+  }
+
   private Headlines() {}
 
   /**
    * The headline: the visible heading that agrees with what the page declares, or the declaration.
    */
   static Optional<String> choose(
-      List<Element> headings,
+      List<Signal> headings,
       List<Block> blocks,
       Optional<String> structured,
       Head head,
@@ -43,22 +55,32 @@ final class Headlines {
     if (!head.title().isEmpty()) {
       declared.add(head.title());
     }
-    List<String> visible =
-        headings.stream().map(h -> h.text().strip()).filter(t -> t.length() > 1).toList();
-    for (String title : visible) {
-      String key = Folding.key(title);
-      for (String other : declared) {
-        String otherKey = Folding.key(other);
-        boolean whole = key.equals(otherKey);
-        boolean part = key.length() >= 15 && otherKey.contains(key);
-        if ((whole || part) && !isSite(title, site, host)) {
-          return Optional.of(title);
+    // A heading in a box that looks like a footer's or hides until a script shows it comes after
+    // all
+    // others.
+    List<Element> standing =
+        headings.stream()
+            .sorted(Comparator.comparing(Signal::isElsewhere))
+            .map(Signal::element)
+            .toList();
+    for (Agreement agreement : Agreement.values()) {
+      for (Element heading : standing) {
+        Optional<String> agreed = agreed(heading, declared, agreement, site, host);
+        if (agreed.isPresent()) {
+          return agreed;
         }
       }
     }
-    List<String> own = visible.stream().filter(t -> !isSite(t, site, host)).toList();
-    if (own.size() == 1 && declared.stream().anyMatch(d -> sharesWords(own.getFirst(), d))) {
-      return Optional.of(own.getFirst());
+    List<String> own =
+        standing.stream()
+            .map(h -> withoutSite(h.text(), site, host))
+            .filter(t -> words(t) > 1 && !isSite(t, site, host))
+            .distinct()
+            .toList();
+    Optional<String> shared =
+        own.stream().filter(t -> declared.stream().anyMatch(d -> sharesWords(t, d))).findFirst();
+    if (shared.isPresent() || own.size() == 1 && words(own.getFirst()) >= MIN_HEADLINE_WORDS) {
+      return shared.or(() -> own.stream().findFirst());
     }
     for (String other : declared) {
       Optional<String> part = visiblePart(other, blocks);
@@ -72,7 +94,47 @@ final class Headlines {
         return Optional.of(stripped);
       }
     }
-    return visible.stream().filter(t -> !isSite(t, site, host)).findFirst();
+    return own.stream().findFirst();
+  }
+
+  /**
+   * A heading, or the part of it, that says what the page declares. Dates, counters and the names
+   * of sections stand in headings, too, each in an element of its own.
+   */
+  private static Optional<String> agreed(
+      Element heading,
+      List<String> declared,
+      Agreement agreement,
+      Optional<String> site,
+      String host) {
+    String title = withoutSite(heading.text(), site, host);
+    if (title.length() < 2 || isSite(title, site, host)) {
+      return Optional.empty();
+    }
+    String key = Folding.key(title);
+    List<String> parts = NearHeadline.texts(heading);
+    for (String other : declared) {
+      String otherKey = Folding.key(other);
+      boolean agrees =
+          switch (agreement) {
+            case WHOLE -> key.equals(otherKey);
+            case PART ->
+                key.length() >= MIN_PART
+                    && key.length() >= PART_SHARE * otherKey.length()
+                    && otherKey.contains(key);
+          };
+      if (agrees) {
+        return Optional.of(title);
+      }
+      Optional<String> part =
+          parts.stream()
+              .filter(p -> parts.size() > 1 && words(p) > 1 && Folding.key(p).equals(otherKey))
+              .findFirst();
+      if (part.isPresent()) {
+        return part;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The part of a title with separators that also stands in the page as a line of its own. */
@@ -108,7 +170,7 @@ final class Headlines {
 
   /** A title without the site's name before or behind it. */
   static String withoutSite(String title, Optional<String> site, String host) {
-    String best = title.strip();
+    String best = title.indexOf("  ") < 0 ? title.strip() : title.strip().replaceAll("\\s+", " ");
     for (String separator : SEPARATORS) {
       int last = best.lastIndexOf(separator);
       if (last > 0) {
@@ -135,24 +197,42 @@ final class Headlines {
   }
 
   private static int words(String text) {
-    return text.split("\\s+").length;
+    int words = 0;
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean white = text.charAt(i) == ' ';
+      words += space && !white ? 1 : 0;
+      space = white;
+    }
+    return words;
   }
 
+  /** Whether a text names the site: as it calls itself, the beginning of that, or its address. */
   static boolean isSite(String text, Optional<String> site, String host) {
     String key = Folding.key(text);
     if (key.isEmpty()) {
       return true;
     }
-    if (site.isPresent() && key.equals(Folding.key(site.get()))) {
+    if (site.isPresent() && isName(key, Folding.key(site.get()))) {
       return true;
     }
     String tight = key.replace(" ", "");
     String name = host.startsWith("www.") ? host.substring(4) : host;
-    String letters = name.replaceAll("[^\\p{L}\\p{N}]", "");
+    String letters = lettersAndFigures(name);
     int dot = name.lastIndexOf('.');
-    String bare = dot > 0 ? name.substring(0, dot).replaceAll("[^\\p{L}\\p{N}]", "") : letters;
+    String bare = dot > 0 ? lettersAndFigures(name.substring(0, dot)) : letters;
     return tight.equals(letters)
         || tight.equals(bare)
         || (tight.length() >= 5 && letters.contains(tight));
+  }
+
+  private static boolean isName(String key, String site) {
+    return key.equals(site) || (key.indexOf(' ') > 0 && site.startsWith(key + " "));
+  }
+
+  private static String lettersAndFigures(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+    return out.toString();
   }
 }

@@ -12,6 +12,8 @@ final class LeadImages {
           "(?:©|\\(c\\)|photo(?:graph)?(?: by| credit)?\\s*:|credit\\s*:|crédit photo\\s*:|صورة\\s*:|تصوير\\s*:|المصدر\\s*:)\\s*(.{2,80})$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern SIZE = Pattern.compile("-\\d{2,4}x\\d{2,4}(?=\\.)|@2x");
+
   /** So many blocks above the text a picture may stand. */
   private static final int REACH = 15;
 
@@ -63,7 +65,7 @@ final class LeadImages {
   private static String fileName(String url) {
     int query = url.indexOf('?');
     String path = query < 0 ? url : url.substring(0, query);
-    return path.substring(path.lastIndexOf('/') + 1)
-        .replaceAll("-\\d{2,4}x\\d{2,4}(?=\\.)|@2x", "");
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.indexOf('x') < 0 ? name : SIZE.matcher(name).replaceAll("");
   }
 }

@@ -1,23 +1,19 @@
 package org.warraq.article;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.warraq.article.PageSignals.Signal;
 import org.warraq.language.Folding;
 
 /** What a page says about its article outside the text. */
 record Metadata(
     Optional<String> title,
     Optional<String> description,
-    List<String> authors,
-    Optional<Instant> published,
-    Optional<Instant> modified,
     Optional<String> section,
     List<String> tags,
     Optional<String> language,
@@ -33,57 +29,17 @@ record Metadata(
   private static final int MAX_TAGS = 30;
   private static final int MAX_TAG_CHARACTERS = 60;
 
-  private static final String[] PUBLISHED = {
-    "article:published_time",
-    "og:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "citation_publication_date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "article.published",
-    "article_date_original",
-    "dc.date.issued",
-    "dcterms.created",
-    "dc.date",
-    "dcterms.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "cxenseparse:recs:publishtime",
-    "rnews:datepublished",
-    "pub_date",
-    "date",
-    "article:created",
-    "originalpublicationdate",
-    "timestamp",
-    "release_date"
-  };
-
-  private static final String[] MODIFIED = {
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-    "article.updated",
-    "lastmod"
-  };
-
-  static Metadata of(Document page, PageWalk walk, String url) {
+  static Metadata of(Head head, PageWalk walk, String base, String url) {
     PageSignals signals = walk.signals;
     List<Block> blocks = walk.blocks;
-    Head head = new Head(page);
     List<Element> scripts = new ArrayList<>(head.structuredData);
     scripts.addAll(signals.structuredData);
-    StructuredArticle structured = StructuredData.read(scripts);
+    StructuredArticle structured = StructuredData.read(scripts, url);
     String host = host(url);
     Optional<String> site =
         head.first("og:site_name", "application-name", "apple-mobile-web-app-title")
-            .or(structured::publisher);
+            .or(() -> structured.publisher().map(Credit::name))
+            .filter(name -> name.length() > 1);
     Optional<String> title =
         Headlines.choose(signals.headings, blocks, structured.headline(), head, site, host);
     return new Metadata(
@@ -93,13 +49,6 @@ record Metadata(
             .or(() ->
                 head.first("og:description", "description", "twitter:description", "dc.description")
                     .map(StructuredData::plain)),
-        Authors.choose(structured, head, signals, site, host),
-        published(structured, head, signals, url),
-        structured
-            .modified()
-            .flatMap(Dates::parse)
-            .or(() -> head.first(MODIFIED).flatMap(Dates::parse))
-            .or(() -> property(signals, "dateModified")),
         structured
             .section()
             .or(() ->
@@ -115,10 +64,9 @@ record Metadata(
             .or(() -> head.first("og:locale", "content-language", "dc.language", "language"))
             .or(structured::language),
         site,
-        head.link("canonical")
-            .or(() -> head.first("og:url").flatMap(u -> Links.web(page.baseUri(), u))),
-        head.first("og:url").flatMap(u -> Links.web(page.baseUri(), u)),
-        image(structured, head, page.baseUri()),
+        head.link("canonical").or(() -> head.first("og:url").flatMap(u -> Links.web(base, u))),
+        head.first("og:url").flatMap(u -> Links.web(base, u)),
+        image(structured, head, base),
         robots(head),
         DeclaredRights.read(head, structured),
         titleKeys(title, structured, head, signals, site, host),
@@ -136,42 +84,6 @@ record Metadata(
       to++;
     }
     return url.substring(from + 3, to).toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<Instant> published(
-      StructuredArticle structured, Head head, PageSignals signals, String url) {
-    return structured
-        .published()
-        .flatMap(Dates::parse)
-        .or(() -> head.first(PUBLISHED).flatMap(Dates::parse))
-        .or(() -> property(signals, "datePublished"))
-        .or(() -> property(signals, "dateCreated"))
-        .or(() -> time(signals))
-        .or(() ->
-            signals.dates.stream()
-                .map(e -> Dates.parse(e.text()))
-                .flatMap(Optional::stream)
-                .findFirst())
-        .or(() -> Dates.inPath(url));
-  }
-
-  private static Optional<Instant> property(PageSignals signals, String name) {
-    return signals.properties.stream()
-        .filter(e -> e.attr("itemprop").contains(name))
-        .map(Metadata::dateOf)
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Optional<Instant> time(PageSignals signals) {
-    return signals.times.stream().map(Metadata::dateOf).flatMap(Optional::stream).findFirst();
-  }
-
-  private static Optional<Instant> dateOf(Element element) {
-    return Optional.of(element.attr("datetime"))
-        .flatMap(Dates::parse)
-        .or(() -> Dates.parse(element.attr("content")))
-        .or(() -> Dates.parse(element.text()));
   }
 
   private static List<String> tags(StructuredArticle structured, Head head) {
@@ -249,8 +161,8 @@ record Metadata(
     head.first("og:title")
         .ifPresent(t -> keys.add(Folding.key(Headlines.withoutSite(t, site, host))));
     keys.add(Folding.key(Headlines.withoutSite(head.title(), site, host)));
-    for (Element heading : signals.headings) {
-      keys.add(Folding.key(heading.text()));
+    for (Signal heading : signals.headings) {
+      keys.add(Folding.key(heading.element().text()));
     }
     keys.remove("");
     return keys;

@@ -1,5 +1,6 @@
 package org.warraq.article;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,7 +19,7 @@ record NameTraits(
       new NameTraits(Suspicion.Verdict.NONE, false, false, false, false);
 
   /** A site's pages share their names: a few megabytes save most of the judging. */
-  private static final int MAX_REMEMBERED = 20_000;
+  private static final int MAX_REMEMBERED = 50_000;
 
   private static final int MAX_REMEMBERED_CHARACTERS = 200;
   private static final Map<String, NameTraits> REMEMBERED = new ConcurrentHashMap<>();
@@ -42,11 +43,12 @@ record NameTraits(
   }
 
   private static NameTraits judge(String names) {
+    String lower = names.toLowerCase(Locale.ROOT);
     return new NameTraits(
         ClassWords.judge(names),
-        ClassWords.saysBody(names),
-        ClassWords.saysByline(names),
-        ClassWords.saysDate(names),
+        ClassWords.saysBody(lower),
+        ClassWords.saysByline(lower),
+        ClassWords.saysDate(lower),
         Embeds.saysEmbed(names));
   }
 }

@@ -75,7 +75,7 @@ final class PageWalk {
     switch (role) {
       case FRAME -> frames.add(new Frame(element, figure, blocks.size(), box, flag));
       case SKIPPED -> {
-        signals.note(element, NameTraits.NOTHING);
+        signals.note(element, NameTraits.NOTHING, blocks.size(), flag);
         if (element.hasAttr("data-telegram-post")) {
           frames.add(new Frame(element, figure, blocks.size(), box, flag));
         }
@@ -150,12 +150,13 @@ final class PageWalk {
   /** Judges an element by name, visibility and classes; each class string is judged once a page. */
   private NameTraits suspect(Element element) {
     boolean bare = element.attributesSize() == 0;
-    NameTraits classes = bare ? NameTraits.NOTHING : NameTraits.of(element.attr("class"));
-    signals.note(element, classes);
+    NameTraits classes =
+        bare ? NameTraits.NOTHING : NameTraits.of(element.attributes().get("class"));
+    signals.note(element, classes, blocks.size(), flag);
     if (bare && !Suspicion.isSuspectName(element.normalName())) {
       return classes;
     }
-    NameTraits id = bare ? NameTraits.NOTHING : NameTraits.of(element.id());
+    NameTraits id = bare ? NameTraits.NOTHING : NameTraits.of(element.attributes().get("id"));
     switch (Suspicion.of(element, classes, id)) {
       case NONE -> {
         // Innocent.

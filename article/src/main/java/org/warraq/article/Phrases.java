@@ -1,9 +1,5 @@
 package org.warraq.article;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,17 +27,8 @@ final class Phrases {
   private static Phrases load(String name) {
     List<Phrase> phrases = new ArrayList<>();
     for (String language : LANGUAGES) {
-      try (InputStream file =
-          Phrases.class.getResourceAsStream("phrases/" + name + "." + language + ".txt")) {
-        if (file != null) {
-          new String(file.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank())
-              .forEach(line -> phrases.add(new Phrase(Folding.key(line), line.endsWith(":"))));
-        }
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
+      DataFiles.lines("phrases/" + name + "." + language + ".txt")
+          .forEach(line -> phrases.add(new Phrase(Folding.key(line), line.endsWith(":"))));
     }
     phrases.sort(Comparator.comparing((Phrase p) -> p.key().length()).reversed());
     return new Phrases(List.copyOf(phrases));

@@ -1,6 +1,7 @@
 package org.warraq.article;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +107,7 @@ public final class RobotsDirectives {
               ? Optional.of(RightsSignal.of(Wish.NOIMAGEINDEX, place, crawler, said))
               : Optional.empty();
       case "unavailable_after" -> {
-        Optional<Instant> until = Dates.parse(value);
+        Optional<Instant> until = Dates.parse(value).map(OffsetDateTime::toInstant);
         yield until.map(time ->
             new RightsSignal(
                 Wish.UNAVAILABLE_AFTER, place, crawler, said, Optional.empty(), until));

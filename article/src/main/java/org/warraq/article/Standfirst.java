@@ -75,12 +75,11 @@ final class Standfirst {
     if (block != null) {
       return Optional.of(block.text().replace('\n', ' '));
     }
-    String bodyKey = Folding.key(body);
     return metadata
         .description()
         .filter(d -> d.length() >= 2 * MIN_CHARACTERS && d.length() <= MAX_CHARACTERS)
         .filter(d -> !d.endsWith("…") && !d.endsWith("...") && !d.endsWith("[…]"))
-        .filter(d -> !bodyKey.contains(start(Folding.key(d))));
+        .filter(d -> !Folding.key(body).contains(start(Folding.key(d))));
   }
 
   private static String start(String key) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 record StructuredArticle(
     Optional<String> headline,
     Optional<String> description,
-    List<String> authors,
+    List<Credit> authors,
     Optional<String> published,
     Optional<String> modified,
     Optional<String> section,
@@ -15,7 +15,7 @@ record StructuredArticle(
     Optional<String> image,
     Optional<String> body,
     Optional<String> language,
-    Optional<String> publisher,
+    Optional<Credit> publisher,
     boolean isPaid) {
 
   static final StructuredArticle NOTHING =

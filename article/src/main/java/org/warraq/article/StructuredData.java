@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.warraq.language.Folding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -48,21 +51,82 @@ final class StructuredData {
 
   private StructuredData() {}
 
-  static StructuredArticle read(List<Element> scripts) {
+  /**
+   * What the scripts say about the article of a page.
+   *
+   * @param url the page's address: of several articles its own is described, not those it leads to
+   */
+  static StructuredArticle read(List<Element> scripts, String url) {
     StructuredData data = new StructuredData();
+    List<String> others = new ArrayList<>();
     for (Element script : scripts) {
-      data.read(script.data());
-    }
-    JsonNode best = null;
-    for (JsonNode article : data.articles) {
-      if (best == null || (!best.has("headline") && article.has("headline"))) {
-        best = article;
+      String json = script.data();
+      if (saysArticle(json)) {
+        data.read(json);
+      } else {
+        others.add(json);
       }
     }
-    if (best == null && !data.pages.isEmpty()) {
-      best = data.pages.getFirst();
+    // Authors and publishers may be described elsewhere and only named by their id.
+    if (data.articles.isEmpty() || data.leadsElsewhere()) {
+      others.forEach(data::read);
     }
-    return best == null ? StructuredArticle.NOTHING : data.article(best);
+    List<JsonNode> nodes = data.articles.isEmpty() ? data.pages : data.articles;
+    if (nodes.isEmpty()) {
+      return StructuredArticle.NOTHING;
+    }
+    JsonNode best = nodes.getFirst();
+    int most = -1;
+    for (JsonNode node : nodes) {
+      int says = data.says(node, path(url));
+      if (says > most) {
+        most = says;
+        best = node;
+      }
+    }
+    List<JsonNode> same = new ArrayList<>(List.of(best));
+    for (JsonNode node : nodes) {
+      if (node != best && data.isSame(node, best)) {
+        same.add(node);
+      }
+    }
+    return data.article(same);
+  }
+
+  /** How much a node speaks for being the page's own article. */
+  private int says(JsonNode node, String path) {
+    boolean own = !path.isEmpty() && addresses(node).stream().anyMatch(a -> path(a).equals(path));
+    return (own ? 8 : 0)
+        + (node.has("headline") ? 4 : 0)
+        + (node.has("datePublished") ? 2 : 0)
+        + (node.has("author") ? 1 : 0);
+  }
+
+  private boolean isSame(JsonNode one, JsonNode other) {
+    Optional<String> headline = string(one.path("headline")).map(Folding::key);
+    return headline.isPresent()
+        && headline.equals(string(other.path("headline")).map(Folding::key));
+  }
+
+  private static List<String> addresses(JsonNode node) {
+    List<String> addresses = new ArrayList<>();
+    JsonNode page = node.path("mainEntityOfPage");
+    for (JsonNode one : List.of(page, page.path("@id"), node.path("url"), node.path("@id"))) {
+      string(one).ifPresent(addresses::add);
+    }
+    return addresses;
+  }
+
+  /** An address from its path on, without what makes the same page look like another. */
+  private static String path(String url) {
+    int host = url.indexOf("://");
+    int from = host < 0 ? 0 : url.indexOf('/', host + 3);
+    String path = from < 0 ? "" : url.substring(from);
+    int end = path.indexOf('#') < 0 ? path.length() : path.indexOf('#');
+    int query = path.indexOf('?');
+    end = query >= 0 && query < end ? query : end;
+    String bare = path.substring(0, end);
+    return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
   }
 
   /** The CSS selectors of parts that are not accessible for free ({@code hasPart}). */
@@ -96,6 +160,9 @@ final class StructuredData {
     if (json.length() > MAX_CHARACTERS) {
       return;
     }
+    if (json.startsWith("&") || json.startsWith("{&quot;")) {
+      json = Parser.unescapeEntities(json, false);
+    }
     if (json.startsWith("<!--")) {
       json = json.substring(4).replace("-->", "").strip();
     }
@@ -112,7 +179,33 @@ final class StructuredData {
     try {
       collect(JSON.readTree(json), 0);
     } catch (JacksonException broken) {
-      // Broken structured data is common and means only that the page has none.
+      mended(json);
+    }
+  }
+
+  /** Menus and firms are described, too, and need not be read. */
+  private static boolean saysArticle(String json) {
+    return json.contains("Article") || json.contains("BlogPosting") || json.contains("Report");
+  }
+
+  private boolean leadsElsewhere() {
+    for (JsonNode article : articles) {
+      JsonNode author = article.path("author");
+      for (JsonNode one : author.isArray() ? author : List.of(author)) {
+        if (one.has("@id") && !one.has("name") && !byId.containsKey(one.path("@id").asString())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void mended(String json) {
+    try {
+      collect(JSON.readTree(BrokenJson.mended(json)), 0);
+    } catch (JacksonException beyondRepair) {
+      // Common enough, and means only that the page has no structured data.
+      return;
     }
   }
 
@@ -152,22 +245,39 @@ final class StructuredData {
     return type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report");
   }
 
-  private StructuredArticle article(JsonNode node) {
+  /** The first that each of some descriptions of one article says. */
+  private StructuredArticle article(List<JsonNode> nodes) {
+    List<Credit> authors =
+        nodes.stream()
+            .map(node -> credits(node.has("author") ? node.path("author") : node.path("creator")))
+            .filter(list -> !list.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     return new StructuredArticle(
-        string(node.path("headline"))
-            .or(() -> string(node.path("name")))
+        first(nodes, node -> string(node.path("headline")).or(() -> string(node.path("name"))))
             .map(StructuredData::plain),
-        string(node.path("description")).map(StructuredData::plain),
-        names(node.has("author") ? node.path("author") : node.path("creator")),
-        string(node.path("datePublished")).or(() -> string(node.path("dateCreated"))),
-        string(node.path("dateModified")),
-        string(node.path("articleSection")).map(StructuredData::plain),
-        keywords(node.path("keywords")),
-        image(node.path("image")).or(() -> image(node.path("thumbnailUrl"))),
-        string(node.path("articleBody")),
-        string(node.path("inLanguage")),
-        names(node.path("publisher")).stream().findFirst(),
-        isPaid(node));
+        first(nodes, node -> string(node.path("description"))).map(StructuredData::plain),
+        authors,
+        first(
+            nodes,
+            node -> string(node.path("datePublished")).or(() -> string(node.path("dateCreated")))),
+        first(nodes, node -> string(node.path("dateModified"))),
+        first(nodes, node -> string(node.path("articleSection"))).map(StructuredData::plain),
+        nodes.stream()
+            .map(node -> keywords(node.path("keywords")))
+            .filter(list -> !list.isEmpty())
+            .findFirst()
+            .orElse(List.of()),
+        first(nodes, node -> image(node.path("image")).or(() -> image(node.path("thumbnailUrl")))),
+        first(nodes, node -> string(node.path("articleBody"))),
+        first(nodes, node -> string(node.path("inLanguage"))),
+        nodes.stream().flatMap(node -> credits(node.path("publisher")).stream()).findFirst(),
+        nodes.stream().anyMatch(StructuredData::isPaid));
+  }
+
+  private static Optional<String> first(
+      List<JsonNode> nodes, Function<JsonNode, Optional<String>> said) {
+    return nodes.stream().map(said).flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<String> string(JsonNode node) {
@@ -177,30 +287,42 @@ final class StructuredData {
         : Optional.empty();
   }
 
-  /** Publishers put markup and entities into plain strings. */
+  /** Publishers put markup and entities into plain strings, entities even twice. */
   static String plain(String text) {
-    return text.indexOf('&') >= 0 || text.indexOf('<') >= 0 ? Tree.body(text, "").text() : text;
+    String plain = text;
+    for (int i = 0; i < 2 && plain.indexOf('&') >= 0; i++) {
+      plain = Parser.unescapeEntities(plain, false);
+    }
+    return plain.indexOf('<') >= 0 ? Tree.body(plain, "").text() : plain;
   }
 
-  private List<String> names(JsonNode node) {
-    List<String> names = new ArrayList<>();
-    addNames(node, names, 0);
-    return List.copyOf(names);
+  private List<Credit> credits(JsonNode node) {
+    List<Credit> credits = new ArrayList<>();
+    addCredits(node, Credit.Kind.UNSAID, credits, 0);
+    return List.copyOf(credits);
   }
 
-  private void addNames(JsonNode node, List<String> names, int depth) {
-    if (names.size() >= MAX_NAMES || depth > 4) {
+  private void addCredits(JsonNode node, Credit.Kind kind, List<Credit> credits, int depth) {
+    if (credits.size() >= MAX_NAMES || depth > 4) {
       return;
     }
     if (node.isString()) {
-      names.add(plain(node.asString()));
+      credits.add(new Credit(plain(node.asString()).strip(), kind));
     } else if (node.isArray()) {
-      node.forEach(one -> addNames(one, names, depth + 1));
+      node.forEach(one -> addCredits(one, kind, credits, depth + 1));
     } else if (node.has("name")) {
-      addNames(node.path("name"), names, depth + 1);
+      addCredits(node.path("name"), kindOf(node), credits, depth + 1);
     } else if (byId.get(node.path("@id").asString("")) instanceof JsonNode known && known != node) {
-      addNames(known, names, depth + 1);
+      addCredits(known, kind, credits, depth + 1);
     }
+  }
+
+  private static Credit.Kind kindOf(JsonNode node) {
+    return isType(node, type -> type.endsWith("Person"))
+        ? Credit.Kind.PERSON
+        : isType(node, type -> type.endsWith("Organization"))
+            ? Credit.Kind.ORGANISATION
+            : Credit.Kind.UNSAID;
   }
 
   private static List<String> keywords(JsonNode node) {

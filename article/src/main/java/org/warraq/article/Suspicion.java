@@ -1,6 +1,7 @@
 package org.warraq.article;
 
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What an element's name, visibility, class and id say against it. */
@@ -27,6 +28,9 @@ final class Suspicion {
           "menu",
           "complementary");
 
+  /** Parts of a page that React sends later stand hidden at its end, {@code S:0} and so on. */
+  private static final String STREAMED = "S:";
+
   static boolean isSuspectName(String name) {
     return SOFT_NAMES.contains(name) || HARD_NAMES.contains(name);
   }
@@ -43,13 +47,13 @@ final class Suspicion {
       return Verdict.HARD;
     }
     String name = element.normalName();
-    if (element.attr("itemprop").contains("articleBody")) {
+    if (element.attributes().get("itemprop").contains("articleBody")) {
       return Verdict.NONE;
     }
     if (HARD_NAMES.contains(name)) {
       return Verdict.HARD;
     }
-    if (SOFT_NAMES.contains(name) || ROLES.contains(element.attr("role"))) {
+    if (SOFT_NAMES.contains(name) || ROLES.contains(element.attributes().get("role"))) {
       return Verdict.SOFT;
     }
     if (name.equals("body") || name.equals("main") || classes.body() || id.body()) {
@@ -59,10 +63,16 @@ final class Suspicion {
   }
 
   private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    // The parser writes names of attributes in small letters, so that none is compared twice.
+    Attributes attributes = element.attributes();
+    if (attributes.hasKey("hidden") && !attributes.get("id").startsWith(STREAMED)
+        || attributes.get("aria-hidden").equals("true")) {
       return true;
     }
-    String style = element.attr("style");
+    String style = attributes.get("style");
     if (style.isEmpty()) {
       return false;
     }

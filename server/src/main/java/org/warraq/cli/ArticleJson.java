@@ -1,6 +1,7 @@
 package org.warraq.cli;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ final class ArticleJson {
     json.put("title", article.title().orElse(null));
     json.put("standfirst", article.standfirst().orElse(null));
     json.put("authors", article.authors());
-    json.put("published", article.published().map(Instant::toString).orElse(null));
-    json.put("modified", article.modified().map(Instant::toString).orElse(null));
+    json.put("published", article.published().map(ArticleJson::time).orElse(null));
+    json.put("modified", article.modified().map(ArticleJson::time).orElse(null));
     json.put("section", article.section().orElse(null));
     json.put("tags", article.tags());
     json.put("language", article.language().orElse(null));
@@ -35,6 +36,11 @@ final class ArticleJson {
     json.put("warnings", article.warnings());
     json.put("robots", article.robots());
     return json;
+  }
+
+  /** ISO 8601 with the offset that the page wrote, so that the first ten signs are its day. */
+  private static String time(OffsetDateTime time) {
+    return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
   private static Map<String, @Nullable Object> image(LeadImage image) {

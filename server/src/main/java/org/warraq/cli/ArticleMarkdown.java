@@ -17,7 +17,7 @@ final class ArticleMarkdown {
     article.title().ifPresent(title -> out.append("# ").append(title).append("\n\n"));
     if (!article.authors().isEmpty() || article.published().isPresent()) {
       String names = String.join(", ", article.authors());
-      String date = article.published().map(Object::toString).orElse("");
+      String date = article.published().map(time -> time.toLocalDate().toString()).orElse("");
       out.append(names).append(names.isEmpty() || date.isEmpty() ? "" : " · ").append(date);
       out.append("\n\n");
     }

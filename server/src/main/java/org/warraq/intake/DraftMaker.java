@@ -2,6 +2,7 @@ package org.warraq.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class DraftMaker {
             publishedAt(entry, page, receivedAt),
             entry
                 .updated()
-                .or(() -> page.flatMap(ArticlePage::modified))
+                .or(() -> page.flatMap(ArticlePage::modified).map(OffsetDateTime::toInstant))
                 .filter(time -> !time.isAfter(receivedAt.plus(FAST_CLOCK))),
             section,
             bylines(entry, page, context),
@@ -142,7 +143,7 @@ final class DraftMaker {
       ReceivedEntry entry, Optional<ArticlePage> page, Instant receivedAt) {
     return entry
         .published()
-        .or(() -> page.flatMap(ArticlePage::published))
+        .or(() -> page.flatMap(ArticlePage::published).map(OffsetDateTime::toInstant))
         .filter(time -> !time.isAfter(receivedAt.plus(FAST_CLOCK)))
         .orElse(receivedAt);
   }
