@@ -138,6 +138,10 @@ final class Container {
 
   /** Of stories side by side the one that has the page's headline, or follows it. */
   private static Box ownStory(Box box, Box best, List<Block> blocks, Set<String> titleKeys) {
+    // A list of the latest stories below names this one again.
+    if (title(blocks, best.end, titleKeys) >= best.first) {
+      return best;
+    }
     int title = title(blocks, box.end, titleKeys);
     for (Box child : box.children) {
       if (title >= 0

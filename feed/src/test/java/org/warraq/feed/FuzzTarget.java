@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.warraq.article.ArticleExtractor;
+import org.warraq.article.ArticlePage;
 import org.warraq.article.Sanitiser;
 
 /** What takes bytes from strangers, each with what must hold whatever they are. */
@@ -77,6 +79,19 @@ enum FuzzTarget {
       WebAddress.parse(url);
       Urls.web(Urls.link(ADDRESS.toString(), url));
       Urls.web(Urls.link(url, "../a?b#c"));
+    }
+  },
+  ARTICLE {
+    @Override
+    void read(byte[] input) {
+      ArticlePage page = ArticleExtractor.extract(input, Optional.empty(), ADDRESS.toString());
+      harmless(page.html());
+      check(
+          page.text().equals(String.join("\n\n", page.paragraphs())),
+          () -> "the text is not its paragraphs: " + page.text());
+      check(
+          page.confidence() >= 0 && page.confidence() <= 1,
+          () -> "a confidence out of bounds: " + page.confidence());
     }
   },
   SANITISER {

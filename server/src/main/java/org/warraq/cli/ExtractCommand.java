@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.warraq.article.ArticleExtractor;
 import org.warraq.article.ArticlePage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
@@ -64,7 +66,18 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "How many pages to read at a time with --jsonl; ${DEFAULT-VALUE} if not given.")
   int threads;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "The page; - is standard input.")
+  @Option(
+      names = "--allow-private",
+      split = ",",
+      description = "Hosts in private networks that may be asked, as host:port.")
+  List<String> allowPrivate = List.of();
+
+  @Mixin DataOption data = new DataOption();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The page: a file, which may end in .gz, an address, or - for standard input.")
   @Nullable String file;
 
   @Override
@@ -79,15 +92,32 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private int one(PrintStream out) throws IOException {
     String name = file == null ? "-" : file;
-    byte[] page;
+    AskedPage page =
+        AskedPage.isAddress(name)
+            ? AskedPage.of(name, PrivateHosts.arguments(data, allowPrivate))
+            : stored(name);
+    return switch (page) {
+      case AskedPage.Arrived arrived -> print(arrived, out);
+      case AskedPage.Missing missing -> {
+        out.println(JSON.writeValueAsString(Map.of("error", missing.explanation())));
+        yield 1;
+      }
+    };
+  }
+
+  private AskedPage stored(String name) {
     try {
-      page = name.equals("-") ? System.in.readNBytes(MAX_BYTES) : read(name);
+      return new AskedPage.Arrived(
+          name.equals("-") ? System.in.readNBytes(MAX_BYTES) : read(name), Optional.empty(), "");
     } catch (IOException | InvalidPathException unreadable) {
-      out.println(JSON.writeValueAsString(Map.of("error", "The file cannot be read: " + name)));
-      return 1;
+      return new AskedPage.Missing("The file cannot be read: " + name);
     }
+  }
+
+  private int print(AskedPage.Arrived page, PrintStream out) {
     ArticlePage article =
-        ArticleExtractor.extract(page, Optional.empty(), Optional.ofNullable(url).orElse(""));
+        ArticleExtractor.extract(
+            page.body(), page.charset(), Optional.ofNullable(url).orElse(page.url()));
     out.println(
         markdown ? ArticleMarkdown.of(article) : JSON.writeValueAsString(ArticleJson.of(article)));
     return article.text().isEmpty() ? 1 : 0;

@@ -2,11 +2,13 @@ package org.warraq.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,5 +59,41 @@ class ExtractCommandTest {
     assertThat(answers.get(1).path("paragraphs").path(0).asString()).isEqualTo(TEXT);
     assertThat(answers.get(2).path("error").asString()).startsWith("The file cannot be read");
     assertThat(answers.get(3).path("error").asString()).isEqualTo("The line is not valid JSON.");
+  }
+
+  @Test
+  void anAddressIsFetchedAndItsArticlePrintedAsMarkdown() throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    byte[] page =
+        ("<meta charset=utf-8><h1>الجسر الجديد</h1><p>" + TEXT + "</p>")
+            .getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/a",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    server.start();
+    String host = "127.0.0.1:" + server.getAddress().getPort();
+    PrintStream before = System.out;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      ExtractCommand command = new ExtractCommand();
+      int code =
+          new CommandLine(command)
+              .execute(
+                  "--markdown",
+                  "--data=" + folder,
+                  "--allow-private=" + host,
+                  "http://" + host + "/a");
+      assertThat(code).isZero();
+    } finally {
+      System.setOut(before);
+      server.stop(0);
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("# الجسر الجديد\n\n" + TEXT + "\n");
   }
 }
