@@ -192,7 +192,8 @@ final class StructuredData {
     for (JsonNode article : articles) {
       JsonNode author = article.path("author");
       for (JsonNode one : author.isArray() ? author : List.of(author)) {
-        if (one.has("@id") && !one.has("name") && !byId.containsKey(one.path("@id").asString())) {
+        JsonNode known = byId.get(one.path("@id").asString(""));
+        if (known != null && !one.has("name") && !known.has("name")) {
           return true;
         }
       }
