@@ -21,6 +21,9 @@ public final class ArticleExtractor {
   /** Longer pages are cut; the longest real one seen in a corpus of news was a third of it. */
   private static final int MAX_CHARACTERS = 5_000_000;
 
+  /** An element takes hundreds of bytes of memory, a tag three characters of the page. */
+  private static final int MAX_TAGS = 200_000;
+
   /** No page of so many characters has more bytes that matter. */
   private static final int MAX_BYTES = 2 * MAX_CHARACTERS;
 
@@ -48,7 +51,7 @@ public final class ArticleExtractor {
    * @param template what to expect of the site's pages
    */
   public static ArticlePage extract(String html, String url, SiteTemplate template) {
-    String bounded = html.length() > MAX_CHARACTERS ? html.substring(0, MAX_CHARACTERS) : html;
+    String bounded = bounded(html);
     Document page = Tree.page(bounded, url);
     DeclaredRights.removePaidParts(page, bounded);
     template.removed().ifPresent(selector -> page.select(selector).remove());
@@ -155,6 +158,18 @@ public final class ArticleExtractor {
         metadata.robots(),
         metadata.signals(),
         shape);
+  }
+
+  /** The page up to where it is too long or has too many tags: the article is over by then. */
+  private static String bounded(String html) {
+    int end = Math.min(html.length(), MAX_CHARACTERS);
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0 && at < end; at = html.indexOf('<', at + 1)) {
+      if (++tags > MAX_TAGS) {
+        end = at;
+      }
+    }
+    return html.substring(0, end);
   }
 
   /** What the language is told by: with what the page declares, little is enough. */

@@ -79,14 +79,17 @@ final class Headlines {
             .toList();
     Optional<String> shared =
         own.stream().filter(t -> declared.stream().anyMatch(d -> sharesWords(t, d))).findFirst();
-    if (shared.isPresent() || own.size() == 1 && words(own.getFirst()) >= MIN_HEADLINE_WORDS) {
-      return shared.or(() -> own.stream().findFirst());
+    if (shared.isPresent()) {
+      return shared;
     }
     for (String other : declared) {
       Optional<String> part = visiblePart(other, blocks);
       if (part.isPresent() && !isSite(part.get(), site, host)) {
         return part;
       }
+    }
+    if (own.size() == 1 && words(own.getFirst()) >= MIN_HEADLINE_WORDS) {
+      return Optional.of(own.getFirst());
     }
     for (String other : declared) {
       String stripped = withoutSite(other, site, host);
@@ -137,26 +140,32 @@ final class Headlines {
     return Optional.empty();
   }
 
-  /** The part of a title with separators that also stands in the page as a line of its own. */
+  /** A title, or the part of it between separators, that also stands in the page as a line. */
   private static Optional<String> visiblePart(String title, List<Block> blocks) {
+    if (stands(title, blocks)) {
+      return Optional.of(title.strip());
+    }
     for (String separator : SEPARATORS) {
       if (!title.contains(separator)) {
         continue;
       }
       for (String part : title.split(Pattern.quote(separator))) {
-        String key = Folding.key(part);
-        boolean stands =
-            words(part) >= MIN_HEADLINE_WORDS
-                && blocks.stream()
-                    .limit(MAX_BLOCKS_ABOVE)
-                    .filter(b -> b.linkShare() < 0.5 && b.length() <= 2 * part.length())
-                    .anyMatch(b -> Folding.key(b.text()).equals(key));
-        if (stands) {
+        if (stands(part, blocks)) {
           return Optional.of(part.strip());
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean stands(String title, List<Block> blocks) {
+    String key = Folding.key(title);
+    return words(title) >= MIN_HEADLINE_WORDS
+        && blocks.stream()
+            .limit(MAX_BLOCKS_ABOVE)
+            .filter(b -> b.kind() == Block.Kind.HEADING || b.linkShare() < 0.5)
+            .filter(b -> b.length() <= 2 * title.length())
+            .anyMatch(b -> Folding.key(b.text()).equals(key));
   }
 
   /** Two wordings of one headline: half of the shorter one's words are in the other. */

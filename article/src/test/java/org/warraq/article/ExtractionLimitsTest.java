@@ -40,6 +40,13 @@ class ExtractionLimitsTest {
   }
 
   @Test
+  void whatComesAfterTooManyTagsIsNotRead() {
+    String page = "<p>" + SENTENCE.repeat(4) + "</p>";
+    assertThat(extract(page + "<b><i>x".repeat(700_000)).text()).startsWith("قالت إدارة المدينة");
+    assertThat(extract("<br>".repeat(200_000) + page).text()).isEmpty();
+  }
+
+  @Test
   void fiveMegabytesOfBareWordsAreOneArticle() {
     ArticlePage page = extract("<p>" + SENTENCE.repeat(5_000_000 / SENTENCE.length()));
     assertThat(page.text()).startsWith("قالت إدارة المدينة");

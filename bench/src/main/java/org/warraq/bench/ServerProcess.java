@@ -48,7 +48,9 @@ final class ServerProcess implements AutoCloseable {
         .environment()
         .put(
             "WARRAQ_JAVA_OPTS",
-            String.join(" ", settings) + ' ' + System.getenv().getOrDefault("WARRAQ_SERVER_OPTS", ""));
+            String.join(" ", settings)
+                + ' '
+                + System.getenv().getOrDefault("WARRAQ_SERVER_OPTS", ""));
     long start = System.nanoTime();
     Process process = builder.start();
     while (!answers(port)) {
