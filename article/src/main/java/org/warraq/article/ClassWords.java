@@ -52,7 +52,11 @@ final class ClassWords {
 
   private static final Set<String> STANDFIRSTS =
       words(
-          "standfirst lead lede summary chapo excerpt dek deck subtitle subheadline subhead intro abstract sapo");
+          """
+          standfirst lead lede summary chapo excerpt dek deck subtitle subheadline subhead intro abstract sapo
+          teaser vorspann untertitel subline entradilla bajada copete sumario resumen subtitulo sommario occhiello
+          catenaccio ingress manchet perex ozet zajawka lid anons leadin leadtext introduction
+          """);
 
   private static final Set<String> PHRASES =
       Set.of(

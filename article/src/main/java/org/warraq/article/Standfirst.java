@@ -25,14 +25,19 @@ final class Standfirst {
     }
     String description = metadata.description().map(Folding::key).orElse("");
     int start = blocks.indexOf(kept.getFirst());
+    int title = title(blocks, start, metadata);
     for (int i = Math.max(0, start - REACH); i < start; i++) {
       Block block = blocks.get(i);
-      if (isCandidate(block, metadata) && (agrees(block, description) || isMarked(block))) {
+      boolean marked = !block.isFlagged() || i > title && isWeaklyFlagged(block);
+      if (isCandidate(block, metadata)
+          && (agrees(block, description) || marked && isMarked(block))) {
         return block;
       }
     }
     Block top = kept.getFirst();
-    boolean apart = isMarked(top) || (top.kind() == Block.Kind.HEADING && agrees(top, description));
+    boolean apart =
+        !top.isFlagged() && isMarked(top)
+            || (top.kind() == Block.Kind.HEADING && agrees(top, description));
     return kept.size() > 2 && apart && isCandidate(top, metadata) ? top : null;
   }
 
@@ -53,10 +58,28 @@ final class Standfirst {
             0, description, 0, Math.min(common, Math.max(COMMON_CHARACTERS, common * 3 / 4)));
   }
 
-  private static boolean isMarked(Block block) {
-    if (block.isFlagged()) {
-      return false;
+  /** Where the headline stands, or past all blocks if it is not above the text. */
+  private static int title(List<Block> blocks, int start, Metadata metadata) {
+    for (int i = start - 1; i >= Math.max(0, start - REACH); i--) {
+      if (metadata.titleKeys().contains(Folding.key(blocks.get(i).text()))) {
+        return i;
+      }
     }
+    return blocks.size();
+  }
+
+  /**
+   * The suspicion on a block, if it is a weak one and the only one that stands: themes call the
+   * standfirst under a headline a teaser.
+   */
+  private static boolean isWeaklyFlagged(Block block) {
+    Flag flag = block.flag();
+    return flag != null
+        && flag.weight == Flag.Weight.SOFT
+        && (flag.outer == null || !flag.outer.isRaised());
+  }
+
+  private static boolean isMarked(Block block) {
     int levels = 0;
     for (Box box = block.box(); box != null && levels < 2; box = box.parent) {
       if (box.end - box.first > 3) {

@@ -207,4 +207,23 @@ class BylinesTest {
                 .title())
         .contains("The town opens its bridge");
   }
+
+  @ParameterizedTest
+  @CsvSource({"article__teaser", "chapo", "vorspann", "entradilla", "post-excerpt", "lead"})
+  void aSummaryUnderTheHeadlineIsTheStandfirstWhateverItsThemeCallsIt(String name) {
+    String summary = "Three years of work ended with a feast on both banks of the river.";
+    ArticlePage page = page("", "<p class=\"%s\">%s</p>".formatted(name, summary));
+    assertThat(page.standfirst()).contains(summary);
+    assertThat(page.text()).doesNotContain(summary);
+  }
+
+  @Test
+  void theAuthorsFaceIsNotTheLeadPicture() {
+    ArticlePage page =
+        page(
+            "",
+            "<div class=author><img class=avatar src=/a/ann.jpg>By Ann Writer</div>"
+                + "<figure><img data-src=/p/bridge.jpg src=\"data:image/gif;base64,R0\"></figure>");
+    assertThat(page.leadImage().map(LeadImage::url)).contains("https://nahr.example/p/bridge.jpg");
+  }
 }
