@@ -3,6 +3,7 @@ package org.warraq.article;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,12 +18,17 @@ final class SafeWriter implements NodeFilter {
   private static final Set<String> LINE_ONLY =
       Set.of("p", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption", "caption", "dt");
 
+  private static final Pattern LINE_ENDS = Pattern.compile("^[\\r\\n]+");
+
   private final Element root;
   private final String base;
   private final Manner manner;
   private final StringBuilder out = new StringBuilder(4_096);
   private final ArrayDeque<String> open = new ArrayDeque<>();
   private int depth;
+
+  /** Parsers and browsers drop the first line end of preformatted text, each once: write none. */
+  private boolean beforeCode;
 
   private SafeWriter(Element root, String base, Manner manner) {
     this.root = root;
@@ -39,7 +45,12 @@ final class SafeWriter implements NodeFilter {
   @Override
   public FilterResult head(Node node, int level) {
     if (node instanceof TextNode text) {
-      escape(text.getWholeText(), out);
+      String words = text.getWholeText();
+      if (beforeCode) {
+        words = LINE_ENDS.matcher(words).replaceFirst("");
+        beforeCode = words.isEmpty();
+      }
+      escape(words, out);
       return FilterResult.CONTINUE;
     }
     if (!(node instanceof Element element)) {
@@ -75,9 +86,12 @@ final class SafeWriter implements NodeFilter {
     }
     depth++;
     SafeTag.open(element, kept, base, manner, out);
-    if (kept.equals("pre") && element.wholeText().startsWith("\n")) {
-      // A parser swallows the first line end of preformatted text.
-      out.append('\n');
+    if (kept.equals("pre")) {
+      beforeCode = manner == Manner.HOUSE;
+      if (!beforeCode && element.wholeText().startsWith("\n")) {
+        // A parser swallows the first line end of preformatted text.
+        out.append('\n');
+      }
     }
     return FilterResult.CONTINUE;
   }
@@ -85,6 +99,7 @@ final class SafeWriter implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int level) {
     if (node instanceof Element element) {
+      beforeCode &= !element.nameIs("pre");
       String kept = open.pop();
       if (!kept.isEmpty()) {
         depth--;
@@ -185,6 +200,18 @@ final class SafeWriter implements NodeFilter {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isHighSurrogate(c)
+            && i + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(i + 1))) {
+          i++;
+        } else {
+          // Half a character cannot be written in UTF-8.
+          out.append(text, from, i);
+          from = i + 1;
+        }
+        continue;
+      }
       if (c > '>' || (c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"')) {
         continue;
       }
