@@ -169,7 +169,10 @@ final class Urls {
     StringBuilder out = null;
     for (int i = 0; i < trimmed.length(); i++) {
       char c = trimmed.charAt(i);
-      boolean drop = c < ' ' || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E);
+      boolean drop =
+          Character.isISOControl(c)
+              || (c >= 0x200E && c <= 0x200F)
+              || (c >= 0x202A && c <= 0x202E);
       if (drop && out == null) {
         out = new StringBuilder(trimmed.length()).append(trimmed, 0, i);
       } else if (!drop && out != null) {

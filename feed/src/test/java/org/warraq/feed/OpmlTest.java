@@ -128,6 +128,14 @@ class OpmlTest {
   }
 
   @Test
+  void anAddressWithAControlCharacterInItIsTheSameAfterItWasWritten() {
+    Subscriptions list =
+        read("<opml><body><outline text='x' xmlUrl='feed://a\u007Fexample/g\u007Fh'/></body></opml>");
+    assertThat(list.feeds().getFirst().feedUrl()).isEqualTo("http://aexample/gh");
+    assertThat(read(Opml.write(list)).feeds().getFirst().feedUrl()).isEqualTo("http://aexample/gh");
+  }
+
+  @Test
   void anUndeclaredArabicCharacterSetIsRecognised() {
     byte[] body =
         "<opml><body><outline text='أخبار العاصمة اليوم' xmlUrl='https://a.example/'/></body></opml>"
