@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,6 +22,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.warraq.intake.DecisionLogStore;
 import org.warraq.intake.EntryAliasStore;
+import org.warraq.newsroom.OutboxDelivery;
 import org.warraq.newsroom.OutboxEvent;
 import org.warraq.newsroom.OutboxListener;
 import org.warraq.newsroom.SectionDefaults;
@@ -26,13 +31,29 @@ import org.warraq.newsroom.Site;
 import org.warraq.newsroom.SiteStore;
 import org.warraq.people.Accounts;
 import org.warraq.people.Role;
+import org.warraq.store.Database;
 import org.warraq.websub.SubscriptionStore;
 
-/** The desk and what it needs, listening on a port of its own, with a database of its own. */
+/**
+ * The desk and what it needs, listening on a port of its own, with a database of its own. A server
+ * takes seconds to start: a shared one is emptied for the next test instead.
+ */
 final class DeskServer implements AutoCloseable {
   static final String PASSWORD = "qalam-wa-waraq";
 
+  /** Shared servers that nobody uses at the moment, by their settings. */
+  private static final Map<List<String>, Deque<DeskServer>> IDLE = new ConcurrentHashMap<>();
+
+  private enum Life {
+    /** Ends when it is closed. */
+    OWN,
+    /** Serves the next test when it is closed; ends with the tests. */
+    SHARED
+  }
+
   private final Path data;
+  private final List<String> settings;
+  private final Life life;
   private final ConfigurableApplicationContext context;
 
   /** Without pollers and workers: nothing happens that a test does not do. */
@@ -69,32 +90,71 @@ final class DeskServer implements AutoCloseable {
     }
   }
 
-  private DeskServer(Path data, String... settings) {
-    this.data = data;
+  private DeskServer(Life life, List<String> settings) throws IOException {
+    this.life = life;
+    this.settings = settings;
+    this.data = Files.createTempDirectory("warraq-desk");
     this.context =
         new SpringApplicationBuilder(Rooms.class)
             .run(
                 Stream.concat(
                         Stream.of("--server.port=0", "--warraq.store.data=" + data),
-                        Stream.of(settings))
+                        settings.stream())
                     .toArray(String[]::new));
   }
 
   /** A server as it is after its first start. */
   static DeskServer fresh() throws IOException {
-    return new DeskServer(Files.createTempDirectory("warraq-desk"));
+    return new DeskServer(Life.OWN, List.of());
   }
 
-  /** A server that is set up, with an administrator {@code amina} and an editor {@code yunus}. */
+  /**
+   * A server that is set up, with an administrator {@code amina} and an editor {@code yunus}; other
+   * tests may have used it. It remembers wrong passwords.
+   */
   static DeskServer ready(String... settings) throws IOException {
-    DeskServer server = new DeskServer(Files.createTempDirectory("warraq-desk"), settings);
+    List<String> wanted = List.of(settings);
+    DeskServer idle = IDLE.computeIfAbsent(wanted, key -> new ConcurrentLinkedDeque<>()).poll();
+    if (idle != null) {
+      idle.empty();
+      return idle.setUp();
+    }
+    return new DeskServer(Life.SHARED, wanted).setUp();
+  }
+
+  /** As {@link #ready}, for one test class alone. */
+  static DeskServer own(String... settings) throws IOException {
+    return new DeskServer(Life.OWN, List.of(settings)).setUp();
+  }
+
+  private void empty() {
+    OutboxDelivery delivery = bean(OutboxDelivery.class);
+    delivery.stop();
+    Database database = bean(Database.class);
+    database.run(() -> {
+      database.sql().sql("PRAGMA defer_foreign_keys = ON").update();
+      database
+          .sql()
+          .sql(
+              """
+              SELECT name FROM sqlite_master
+              WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'flyway%'
+              """)
+          .query(String.class)
+          .list()
+          .forEach(table -> database.sql().sql("DELETE FROM " + table).update());
+    });
+    bean(Told.class).events().clear();
+    delivery.start();
+  }
+
+  private DeskServer setUp() {
     Locale morocco = Locale.forLanguageTag("ar-MA");
-    SectionDefaults.add(server.bean(SectionStore.class), morocco);
-    Accounts accounts = server.bean(Accounts.class);
+    SectionDefaults.add(bean(SectionStore.class), morocco);
+    Accounts accounts = bean(Accounts.class);
     accounts.create("amina", "أمينة", PASSWORD, Role.ADMIN, Locale.ENGLISH);
     accounts.create("yunus", "يونس", PASSWORD, Role.EDITOR, morocco);
-    server
-        .bean(SiteStore.class)
+    bean(SiteStore.class)
         .save(
             new Site(
                 "جريدة الميناء",
@@ -103,7 +163,7 @@ final class DeskServer implements AutoCloseable {
                 ZoneId.of("Africa/Casablanca"),
                 "http://localhost:8080",
                 ""));
-    return server;
+    return this;
   }
 
   <T> T bean(Class<T> type) {
@@ -132,6 +192,10 @@ final class DeskServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (life == Life.SHARED) {
+      IDLE.get(settings).add(this);
+      return;
+    }
     context.close();
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -35,7 +35,7 @@ class FeedSearchDeskTest {
             """)
         .feed("/all.xml", Site.rss("المرسى", home + "/a", "موجز من الخبر", 10, 3))
         .feed("/sport.xml", Site.rss("المرسى: رياضة", home + "/s", "موجز آخر", 4, 30));
-    server = DeskServer.ready("--warraq.fetch.allowed-private=" + site.host());
+    server = DeskServer.own("--warraq.fetch.allowed-private=" + site.host());
     copy = new Copy(server, "marsa", "مرسى");
     feeds = "/desk/campaigns/" + copy.campaign().id() + "/feeds";
     amina = server.loggedIn("amina");

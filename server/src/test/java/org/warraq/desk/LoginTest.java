@@ -17,7 +17,7 @@ class LoginTest {
 
   @BeforeAll
   static void start() throws IOException {
-    server = DeskServer.ready();
+    server = DeskServer.own();
   }
 
   @AfterAll
