@@ -170,9 +170,7 @@ final class Urls {
     for (int i = 0; i < trimmed.length(); i++) {
       char c = trimmed.charAt(i);
       boolean drop =
-          Character.isISOControl(c)
-              || (c >= 0x200E && c <= 0x200F)
-              || (c >= 0x202A && c <= 0x202E);
+          Character.isISOControl(c) || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E);
       if (drop && out == null) {
         out = new StringBuilder(trimmed.length()).append(trimmed, 0, i);
       } else if (!drop && out != null) {

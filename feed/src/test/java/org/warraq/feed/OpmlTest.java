@@ -130,7 +130,8 @@ class OpmlTest {
   @Test
   void anAddressWithAControlCharacterInItIsTheSameAfterItWasWritten() {
     Subscriptions list =
-        read("<opml><body><outline text='x' xmlUrl='feed://a\u007Fexample/g\u007Fh'/></body></opml>");
+        read(
+            "<opml><body><outline text='x' xmlUrl='feed://a\u007Fexample/g\u007Fh'/></body></opml>");
     assertThat(list.feeds().getFirst().feedUrl()).isEqualTo("http://aexample/gh");
     assertThat(read(Opml.write(list)).feeds().getFirst().feedUrl()).isEqualTo("http://aexample/gh");
   }
