@@ -18,14 +18,23 @@ final class PreparedConnections extends DelegatingDataSource {
   /** All that the walk of an entry, a poll and a page need; each holds a few KB. */
   private static final int MOST_STATEMENTS = 120;
 
+  private volatile int loginSeconds = 1;
+
   PreparedConnections(DataSource target) {
     super(target);
   }
 
-  /** A file is not waited for. */
+  /**
+   * A file is not waited for; the pool reads it when it ends, and waits so long for its threads.
+   */
   @Override
   public void setLoginTimeout(int seconds) {
-    // The pool asks every source for it.
+    loginSeconds = seconds;
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return loginSeconds;
   }
 
   @Override
