@@ -228,6 +228,7 @@ public final class Opml {
     if (BARE_HOST.matcher(address).matches()) {
       address = "http://" + address;
     }
-    return Urls.web(address).isPresent() ? Urls.link("", address) : "";
+    // As it can be written again: a list that goes out and comes in has the same feeds.
+    return Urls.web(address).isPresent() ? PlainText.collapse(Urls.link("", address)) : "";
   }
 }

@@ -128,12 +128,13 @@ class OpmlTest {
   }
 
   @Test
-  void anAddressWithAControlCharacterInItIsTheSameAfterItWasWritten() {
-    Subscriptions list =
-        read(
-            "<opml><body><outline text='x' xmlUrl='feed://a\u007Fexample/g\u007Fh'/></body></opml>");
-    assertThat(list.feeds().getFirst().feedUrl()).isEqualTo("http://aexample/gh");
-    assertThat(read(Opml.write(list)).feeds().getFirst().feedUrl()).isEqualTo("http://aexample/gh");
+  void anAddressWithInvisibleCharactersInItIsTheSameAfterItWasWritten() {
+    String document =
+        "<opml><body><outline text='x' xmlUrl='feed://a\u007Fexample/g\u00ADh \u200E i'/></body></opml>";
+    Subscriptions list = read(document);
+    assertThat(list.feeds().getFirst().feedUrl()).isEqualTo("http://aexample/gh i");
+    assertThat(read(Opml.write(list)).feeds().getFirst().feedUrl())
+        .isEqualTo("http://aexample/gh i");
   }
 
   @Test
