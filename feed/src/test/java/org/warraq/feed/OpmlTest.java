@@ -160,7 +160,7 @@ class OpmlTest {
                     List.of()),
                 new Subscription(
                     "اثنان",
-                    "https://b.example/",
+                    "https://b.example/أخبار/",
                     Optional.empty(),
                     Optional.empty(),
                     List.of("أ", "ب"))));
