@@ -2,50 +2,64 @@ package org.warraq.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.warraq.language.RepairRule;
+import org.warraq.language.Sentences;
 
 /** Makes paragraphs of bare text and of lines parted by double breaks. */
 final class BodyParagraphs {
+  /** A shorter line is verse, an address, a list. */
+  private static final int MIN_LINE = 80;
+
+  /** A paragraph of about this many characters is easy to read. */
+  private static final int PARAGRAPH = 350;
+
+  /** A shorter article may be one paragraph. */
+  private static final int MIN_BLOCK = 2 * PARAGRAPH;
+
   private BodyParagraphs() {}
 
-  static void mend(Element body, Map<String, Integer> counts) {
-    wrapBareText(body, counts);
-    for (Element paragraph : body.select("p")) {
-      splitAtBreaks(paragraph, counts);
+  static void mend(Element body, RepairNotes notes) {
+    if (notes.allows(RepairRule.BARE_TEXT)) {
+      wrapBareText(body, notes);
+    }
+    if (notes.allows(RepairRule.LINE_BREAKS)) {
+      for (Element paragraph : body.select("p")) {
+        splitAtBreaks(paragraph, notes);
+      }
     }
   }
 
-  private static void wrapBareText(Element body, Map<String, Integer> counts) {
+  private static void wrapBareText(Element body, RepairNotes notes) {
     List<Node> run = new ArrayList<>();
     for (Node child : List.copyOf(body.childNodes())) {
       if (isInline(child)) {
         run.add(child);
       } else {
-        wrap(run, counts);
+        wrap(run, notes);
       }
     }
-    wrap(run, counts);
+    wrap(run, notes);
   }
 
   private static boolean isInline(Node node) {
     return !(node instanceof Element element) || !AllowList.BLOCKS.contains(element.normalName());
   }
 
-  private static void wrap(List<Node> run, Map<String, Integer> counts) {
+  private static void wrap(List<Node> run, RepairNotes notes) {
     boolean text = run.stream().anyMatch(BodyParagraphs::hasText);
     if (text) {
       Element paragraph = new Element("p");
       run.getFirst().before(paragraph);
       run.forEach(paragraph::appendChild);
-      BodyRepair.count(counts, BodyRepair.BARE_TEXT, 1);
+      notes.count(RepairRule.BARE_TEXT, 1);
     } else {
       for (Node node : run) {
         if (isBreak(node)) {
           node.remove();
-          BodyRepair.count(counts, BodyRepair.LINE_BREAKS, 1);
+          notes.count(RepairRule.LINE_BREAKS, 1);
         }
       }
     }
@@ -58,11 +72,12 @@ final class BodyParagraphs {
         : node instanceof Element element && element.hasText();
   }
 
-  private static void splitAtBreaks(Element paragraph, Map<String, Integer> counts) {
+  private static void splitAtBreaks(Element paragraph, RepairNotes notes) {
     List<Node> children = List.copyOf(paragraph.childNodes());
     if (children.stream().noneMatch(BodyParagraphs::isBreak)) {
       return;
     }
+    int least = hasLinesOfSentences(paragraph) ? 1 : 2;
     List<List<Node>> parts = new ArrayList<>();
     List<Node> part = new ArrayList<>();
     int breaks = 0;
@@ -74,7 +89,7 @@ final class BodyParagraphs {
       } else if (child instanceof TextNode text && text.isBlank()) {
         part.add(child);
       } else {
-        if (breaks >= 2) {
+        if (breaks >= least) {
           parts.add(part);
           part = new ArrayList<>();
         }
@@ -93,7 +108,55 @@ final class BodyParagraphs {
       nodes.stream().filter(Node::hasParent).forEach(before::appendChild);
       paragraph.before(before);
     }
-    BodyRepair.count(counts, BodyRepair.LINE_BREAKS, removed);
+    notes.count(RepairRule.LINE_BREAKS, removed);
+  }
+
+  /** Single breaks part paragraphs when each line is long and ends as a sentence. */
+  private static boolean hasLinesOfSentences(Element paragraph) {
+    String[] lines = BlockText.of(paragraph).strip().split("\\n");
+    for (String line : lines) {
+      String text = line.strip();
+      boolean site =
+          Phrases.READ_ALSO.match(text).isPresent()
+              || Phrases.CREDITS.match(text).isPresent()
+              || Phrases.CALLS.match(text).isPresent();
+      if (!site && !text.isEmpty() && (text.length() < MIN_LINE || !Lines.endsASentence(text))) {
+        return false;
+      }
+    }
+    return lines.length > 1;
+  }
+
+  /** Paragraphs of some sentences each where an article is all one. */
+  static void ofOneBlock(Element body, RepairNotes notes) {
+    List<Element> blocks = Lines.of(body);
+    if (blocks.size() != 1 || !blocks.getFirst().nameIs("p")) {
+      return;
+    }
+    Element block = blocks.getFirst();
+    String text = block.text();
+    if (block.childrenSize() > 0 || text.length() < MIN_BLOCK) {
+      return;
+    }
+    StringBuilder paragraph = new StringBuilder();
+    List<String> paragraphs = new ArrayList<>();
+    for (String sentence : Sentences.of(text)) {
+      paragraph.append(paragraph.isEmpty() ? "" : " ").append(sentence);
+      if (paragraph.length() >= PARAGRAPH) {
+        paragraphs.add(paragraph.toString());
+        paragraph.setLength(0);
+      }
+    }
+    if (paragraph.length() >= PARAGRAPH / 3 || paragraphs.isEmpty()) {
+      paragraphs.add(paragraph.toString());
+    } else {
+      paragraphs.set(paragraphs.size() - 1, paragraphs.getLast() + " " + paragraph);
+    }
+    if (paragraphs.size() > 1) {
+      paragraphs.forEach(words -> block.before(new Element("p").text(words.strip())));
+      block.remove();
+      notes.count(RepairRule.ONE_BLOCK, paragraphs.size() - 1);
+    }
   }
 
   /** Takes the breaks off both ends. */

@@ -1,75 +1,135 @@
 package org.warraq.article;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.warraq.language.LearntLines;
+import org.warraq.language.RepairPolicy;
+import org.warraq.language.RepairRule;
 
 /**
  * Mends what syndication does to the body of an article: headlines repeated as text, sentences
- * glued together, other sites' "read also" lists, stray credits, paragraphs made of line breaks.
- * Each rule is named and counted, none touches correct text, and repairing twice is repairing once.
- * The result is clean by {@link Sanitiser}.
+ * glued together, other sites' "read also" lists, stray credits, calls to subscribe, datelines in
+ * the text, paragraphs made of line breaks. Each rule is named and counted, none touches correct
+ * text, and repairing twice is repairing once. The result is clean by {@link Sanitiser}.
  */
 public final class BodyRepair {
-  public static final String TRACKING_PIXELS = "tracking-pixels";
-  public static final String LINE_BREAKS = "line-breaks";
-  public static final String BARE_TEXT = "bare-text";
-  public static final String EMPTY_PARAGRAPHS = "empty-paragraphs";
-  public static final String REPEATED_HEADLINE = "repeated-headline";
-  public static final String REPEATED_STANDFIRST = "repeated-standfirst";
-  public static final String READ_ALSO = "read-also";
-  public static final String CREDITS = "credits";
+  /**
+   * What is known of the article.
+   *
+   * @param headline its headline, plain; empty if there is none
+   * @param standfirst its standfirst, plain
+   * @param policy which rules act
+   * @param learnt the lines that its feed repeats
+   */
+  public record Hints(
+      String headline, Optional<String> standfirst, RepairPolicy policy, LearntLines learnt) {
+
+    /** The usual rules, and nothing learnt. */
+    public Hints(String headline, Optional<String> standfirst) {
+      this(headline, standfirst, RepairPolicy.USUAL, LearntLines.NONE);
+    }
+  }
+
+  /** Words that a rule took out of the text. */
+  public record Removed(RepairRule rule, String text) {}
 
   /**
    * A mended body.
    *
    * @param html clean HTML
-   * @param counts how often each rule acted; rules that had nothing to do are not in it
+   * @param dateline city and agency that stood before the first sentence
+   * @param credits lines that named the source, in their order
+   * @param removed what was taken out
+   * @param counts how often each rule acted, by its name; rules that had nothing to do are not in
+   *     it
    */
-  public record Repaired(String html, Map<String, Integer> counts) {
+  public record Repaired(
+      String html,
+      Optional<String> dateline,
+      List<String> credits,
+      List<Removed> removed,
+      Map<String, Integer> counts) {
     public Repaired {
-      counts = Map.copyOf(counts);
+      credits = List.copyOf(credits);
+      removed = List.copyOf(removed);
     }
   }
 
   private BodyRepair() {}
 
   /**
-   * Applies all rules.
+   * Applies the usual rules.
    *
    * @param bodyHtml the body, sanitised or not; links absolute
    * @param headline the article's headline, plain; empty if there is none
    * @param standfirst the article's standfirst, plain
    */
   public static Repaired repair(String bodyHtml, String headline, Optional<String> standfirst) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Element body = Jsoup.parseBodyFragment(Sanitiser.clean(bodyHtml, "")).body();
-    trackingPixels(body, counts);
-    BodyParagraphs.mend(body, counts);
-    BodyWords.mend(body, counts);
-    RepeatedLines.headline(body, headline, counts);
-    standfirst.ifPresent(text -> RepeatedLines.standfirst(body, text, counts));
-    ForeignLines.readAlso(body, counts);
-    ForeignLines.credits(body, counts);
-    emptyParagraphs(body, counts);
-    return new Repaired(Sanitiser.clean(body), counts);
+    return repair(bodyHtml, new Hints(headline, standfirst));
   }
 
-  static void count(Map<String, Integer> counts, String rule, int times) {
-    if (times > 0) {
-      counts.merge(rule, times, Integer::sum);
+  /** Applies the rules of the policy. */
+  public static Repaired repair(String bodyHtml, Hints hints) {
+    RepairNotes notes = new RepairNotes(hints.policy());
+    Element body = Jsoup.parseBodyFragment(Sanitiser.clean(bodyHtml, "")).body();
+    if (notes.allows(RepairRule.TRACKING_PIXELS)) {
+      trackingPixels(body, notes);
+    }
+    BodyParagraphs.mend(body, notes);
+    BodyWords.mend(body, notes);
+    lines(body, hints, notes);
+    if (notes.allows(RepairRule.ONE_BLOCK)) {
+      BodyParagraphs.ofOneBlock(body, notes);
+    }
+    if (notes.allows(RepairRule.EMPTY_PARAGRAPHS)) {
+      emptyParagraphs(body, notes);
+    }
+    return new Repaired(
+        Sanitiser.clean(body),
+        notes.dateline,
+        notes.credits,
+        notes.removed(),
+        notes.tally.byName());
+  }
+
+  /** The rules that take whole lines out. */
+  private static void lines(Element body, Hints hints, RepairNotes notes) {
+    List<Element> before = Lines.of(body);
+    notes.keepOrder(before);
+    if (notes.allows(RepairRule.LEARNT_LINES)) {
+      LearntEdges.cut(body, hints.learnt(), notes);
+    }
+    if (notes.allows(RepairRule.READ_ALSO)) {
+      ForeignLines.readAlso(body, notes);
+    }
+    if (notes.allows(RepairRule.CREDITS)) {
+      ForeignLines.credits(body, notes);
+    }
+    if (notes.allows(RepairRule.CALLS)) {
+      ForeignLines.calls(body, notes);
+      SiteTail.cut(before, notes);
+    }
+    if (notes.allows(RepairRule.REPEATED_HEADLINE)) {
+      RepeatedLines.headline(body, hints.headline(), notes);
+    }
+    if (notes.allows(RepairRule.REPEATED_STANDFIRST)) {
+      hints.standfirst().ifPresent(text -> RepeatedLines.standfirst(body, text, notes));
+      RepeatedLines.beginning(body, notes);
+    }
+    if (notes.allows(RepairRule.DATELINE)) {
+      Datelines.take(body, notes);
     }
   }
 
-  private static void trackingPixels(Element body, Map<String, Integer> counts) {
+  private static void trackingPixels(Element body, RepairNotes notes) {
     for (Element img : body.select("img")) {
       if (isPixel(img.attr("width")) || isPixel(img.attr("height"))) {
         img.remove();
-        count(counts, TRACKING_PIXELS, 1);
+        notes.count(RepairRule.TRACKING_PIXELS, 1);
       }
     }
   }
@@ -86,7 +146,7 @@ public final class BodyRepair {
     return Arrays.asList("0", "1", "2").contains(size);
   }
 
-  private static void emptyParagraphs(Element body, Map<String, Integer> counts) {
+  private static void emptyParagraphs(Element body, RepairNotes notes) {
     List<Element> candidates =
         body.select("p, h2, h3, h4, h5, h6, li, ul, ol, blockquote, figure, a, strong, em, b, i");
     for (Element element : candidates.reversed()) {
@@ -96,7 +156,7 @@ public final class BodyRepair {
           element.unwrap();
         } else {
           element.remove();
-          count(counts, EMPTY_PARAGRAPHS, 1);
+          notes.count(RepairRule.EMPTY_PARAGRAPHS, 1);
         }
       }
     }

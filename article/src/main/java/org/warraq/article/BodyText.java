@@ -1,5 +1,8 @@
 package org.warraq.article;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,8 +17,19 @@ public final class BodyText {
    */
   public static String text(String html) {
     StringBuilder out = new StringBuilder(html.length());
-    append(Tree.body(html, ""), out);
+    append(Tree.body(html, ""), out, BodyText::isSpace);
     return tidy(out);
+  }
+
+  /**
+   * The blocks of the text, as {@link #text} has them, but with the spaces that do not break as the
+   * author set them.
+   */
+  public static List<String> paragraphs(String html) {
+    StringBuilder out = new StringBuilder(html.length());
+    append(Tree.body(html, ""), out, BodyText::isCollapsing);
+    String text = tidy(out);
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n\n"));
   }
 
   /** The number of words: runs without white space that hold a letter or digit. */
@@ -35,10 +49,10 @@ public final class BodyText {
     return words;
   }
 
-  private static void append(Element element, StringBuilder out) {
+  private static void append(Element element, StringBuilder out, IntPredicate white) {
     for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
       if (child instanceof TextNode text) {
-        space(text.getWholeText(), out);
+        space(text.getWholeText(), out, white);
       } else if (child instanceof Element inner
           && !AllowList.DROPPED.contains(inner.normalName())
           && !isCardCaption(inner)) {
@@ -48,7 +62,7 @@ public final class BodyText {
         }
         boolean block = AllowList.BLOCKS.contains(inner.normalName());
         out.append(block ? "\n\n" : "");
-        append(inner, out);
+        append(inner, out, white);
         out.append(block ? "\n\n" : "");
       }
     }
@@ -60,12 +74,19 @@ public final class BodyText {
         && figure.className().equals(Embed.CLASS);
   }
 
-  private static void space(String text, StringBuilder out) {
+  private static void space(String text, StringBuilder out, IntPredicate white) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean white = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0';
-      out.append(white ? ' ' : c);
+      out.append(white.test(c) ? ' ' : c);
     }
+  }
+
+  private static boolean isSpace(int c) {
+    return isCollapsing(c) || c == 0xa0;
+  }
+
+  private static boolean isCollapsing(int c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
   }
 
   /** Single spaces, none at line ends, at most one blank line. */

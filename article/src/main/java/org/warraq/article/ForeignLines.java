@@ -1,70 +1,72 @@
 package org.warraq.article;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.warraq.language.Folding;
+import org.warraq.language.RepairRule;
+import org.warraq.language.Sentences;
 
 /** Takes lines out of the text that belong to the site it came from. */
 final class ForeignLines {
-  /** Other stories' headlines are shorter; a longer line is prose. */
-  private static final int MAX_HEADLINE = 140;
-
   /** A list of other stories has no more entries than this; then the text is back. */
-  private static final int MAX_ENTRIES = 10;
+  private static final int MAX_ENTRIES = 12;
 
-  /** Credits stand at the end, within so many blocks. */
-  private static final int TAIL = 6;
+  /** A shorter line is a heading of the text. */
+  private static final int MIN_HEADLINE_WORDS = 3;
 
   private static final int MAX_CREDIT = 200;
+  private static final int MAX_CALL = 220;
+
+  /** Without a separator a credit may only stand so near to an edge. */
+  private static final int EDGE = 6;
+
+  private static final Set<String> AGENCIES =
+      DataFiles.lines("names/agencies.txt").stream()
+          .map(Folding::key)
+          .collect(Collectors.toUnmodifiableSet());
 
   private ForeignLines() {}
 
-  static void readAlso(Element body, Map<String, Integer> counts) {
+  static void readAlso(Element body, RepairNotes notes) {
     for (Element block : List.copyOf(body.children())) {
-      if (!block.hasParent() || !isLine(block)) {
+      if (!block.hasParent() || !Lines.isLine(block)) {
         continue;
       }
-      Optional<String> rest = Phrases.READ_ALSO.rest(block.text());
-      if (rest.isEmpty()) {
+      Optional<Phrases.Match> match = Phrases.READ_ALSO.match(block.text());
+      if (match.isEmpty() || !hasOtherText(body, block)) {
         continue;
       }
-      if (rest.get().isEmpty()) {
-        int removed = removeEntries(block);
-        block.remove();
-        BodyRepair.count(counts, BodyRepair.READ_ALSO, removed + 1);
-      } else if (isPointer(block)) {
-        block.remove();
-        BodyRepair.count(counts, BodyRepair.READ_ALSO, 1);
+      if (match.get().rest().isEmpty()) {
+        removeEntries(block, notes);
+        notes.remove(block, RepairRule.READ_ALSO);
+      } else if (isPointer(block, match.get())) {
+        notes.remove(block, RepairRule.READ_ALSO);
       }
     }
   }
 
-  private static boolean isLine(Element block) {
-    return block.nameIs("p") || block.normalName().matches("h[2-6]") || block.nameIs("blockquote");
-  }
-
   /** "Read also: headline", with a link, a colon, or without a sentence's end. */
-  private static boolean isPointer(Element block) {
+  private static boolean isPointer(Element block, Phrases.Match match) {
     String text = block.text();
-    boolean sentence = endsASentence(text);
-    return text.length() <= MAX_HEADLINE + 40
-        && (linkShare(block) > 0.4
-            || (text.indexOf(':') > 0 && text.indexOf(':') < 30)
-            || !sentence)
-        && !(sentence && linkShare(block) < 0.4 && text.indexOf(':') < 0);
+    if (text.length() > Lines.MAX_HEADLINE + 60) {
+      return false;
+    }
+    boolean linked = Lines.linkShare(block) > 0.4;
+    return linked || match.separated() || !Lines.endsASentence(text);
   }
 
-  private static int removeEntries(Element line) {
+  private static void removeEntries(Element line, RepairNotes notes) {
     int removed = 0;
     Element next = line.nextElementSibling();
     while (next != null && removed < MAX_ENTRIES && isEntry(next)) {
       Element after = next.nextElementSibling();
-      next.remove();
+      notes.remove(next, RepairRule.READ_ALSO);
       removed++;
       next = after;
     }
-    return removed;
   }
 
   private static boolean isEntry(Element block) {
@@ -73,57 +75,75 @@ final class ForeignLines {
       return block.selectFirst("img") == null;
     }
     if (block.nameIs("ul") || block.nameIs("ol")) {
-      return linkShare(block) > 0.5
+      return Lines.linkShare(block) > 0.5
           || block.children().stream()
-              .allMatch(li -> li.text().length() <= MAX_HEADLINE && !endsASentence(li.text()));
+              .allMatch(li ->
+                  li.text().length() <= Lines.MAX_HEADLINE && !Lines.endsWithFullStop(li.text()));
     }
-    if (linkShare(block) > 0.8) {
+    if (Lines.linkShare(block) > 0.8) {
       return true;
     }
-    boolean credit = Phrases.CREDITS.rest(text).isPresent();
-    return block.nameIs("p") && text.length() <= MAX_HEADLINE && !endsASentence(text) && !credit;
+    boolean other =
+        Phrases.CREDITS.match(text).isPresent()
+            || Phrases.CALLS.match(text).isPresent()
+            || Phrases.READ_ALSO.match(text).isPresent();
+    return block.nameIs("p")
+        && text.length() <= Lines.MAX_HEADLINE
+        && Folding.key(text).split(" ").length >= MIN_HEADLINE_WORDS
+        && !Lines.endsWithFullStop(text)
+        && Sentences.of(text).size() == 1
+        && !other;
   }
 
-  static void credits(Element body, Map<String, Integer> counts) {
-    List<Element> blocks = body.children().stream().filter(Element::hasText).toList();
-    for (int i = blocks.size() - 1; i >= Math.max(1, blocks.size() - TAIL); i--) {
+  static void credits(Element body, RepairNotes notes) {
+    List<Element> blocks = Lines.of(body);
+    int prose = blocks.size() - 1;
+    while (prose > 0 && !Lines.isProse(blocks.get(prose))) {
+      prose--;
+    }
+    for (int i = blocks.size() - 1; i >= 0; i--) {
       Element block = blocks.get(i);
       String text = block.text();
-      boolean credit =
-          isLine(block)
-              && text.length() <= MAX_CREDIT
-              && Phrases.CREDITS.rest(text).isPresent()
-              && isCredit(text);
-      if (credit) {
-        block.remove();
-        BodyRepair.count(counts, BodyRepair.CREDITS, 1);
+      if (!Lines.isLine(block) || text.length() > MAX_CREDIT || !hasOtherText(body, block)) {
+        continue;
+      }
+      boolean edge = i < 2 || i > prose || i >= blocks.size() - EDGE;
+      boolean agency = i > 0 && i >= blocks.size() - 2 && AGENCIES.contains(Folding.key(text));
+      if (agency || isCredit(text, edge)) {
+        notes.credits.addFirst(text);
+        notes.remove(block, RepairRule.CREDITS);
       }
     }
   }
 
-  /** WordPress' feed footer is a sentence; every other credit is none. */
-  private static boolean isCredit(String text) {
-    String lower = text.toLowerCase(java.util.Locale.ROOT);
-    boolean wordPress =
-        lower.contains("appeared first on")
-            || lower.contains("est apparu en premier")
-            || lower.contains("apareció primero en")
-            || lower.contains("se publicó primero en");
-    boolean footer =
-        lower.startsWith("the post ")
-            || lower.startsWith("l'article")
-            || lower.startsWith("l’article")
-            || lower.startsWith("la entrada ");
-    return wordPress || (!footer && !endsASentence(text));
+  private static boolean isCredit(String text, boolean edge) {
+    Optional<Phrases.Match> match = Phrases.CREDITS.match(text);
+    if (match.isEmpty()) {
+      return false;
+    }
+    if (match.get().sentence()) {
+      return edge;
+    }
+    // A name, an address, a date: never a sentence of many words.
+    int words = match.get().rest().split(" ").length;
+    boolean sentence = Lines.endsASentence(text) && words > 4;
+    return !sentence && words <= 20 && (edge || (match.get().separated() && words <= 8));
   }
 
-  private static double linkShare(Element block) {
-    int linked = block.select("a").stream().mapToInt(a -> a.text().length()).sum();
-    return block.text().isEmpty() ? 0 : (double) linked / block.text().length();
+  static void calls(Element body, RepairNotes notes) {
+    for (Element block : Lines.of(body)) {
+      String text = block.text();
+      if (Lines.isLine(block)
+          && text.length() <= MAX_CALL
+          && Phrases.CALLS.match(text).isPresent()
+          && hasOtherText(body, block)) {
+        notes.remove(block, RepairRule.CALLS);
+      }
+    }
   }
 
-  private static boolean endsASentence(String text) {
-    String bare = text.replaceAll("[\\s\"'”’»)\\]]+$", "");
-    return !bare.isEmpty() && ".!?؟۔".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+  /** What is the only text is the text. */
+  private static boolean hasOtherText(Element body, Element block) {
+    return body.children().stream().anyMatch(other -> other != block && other.hasText());
   }
 }

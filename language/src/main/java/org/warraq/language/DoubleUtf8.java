@@ -2,7 +2,6 @@ package org.warraq.language;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
@@ -14,9 +13,6 @@ final class DoubleUtf8 {
   /** A word; accidental pairs such as «Ã©» in French are rarer and stand alone. */
   private static final int MIN_SEQUENCES = 3;
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final char[] CHARACTERS = new String(bytes(), WINDOWS_1252).toCharArray();
-
   private DoubleUtf8() {}
 
   static Optional<String> repaired(String text) {
@@ -26,7 +22,7 @@ final class DoubleUtf8 {
     }
     byte[] bytes = new byte[text.length()];
     for (int i = 0; i < bytes.length; i++) {
-      int b = toByte(text.charAt(i));
+      int b = WesternBytes.of(text.charAt(i));
       if (b < 0) {
         return Optional.empty();
       }
@@ -48,29 +44,8 @@ final class DoubleUtf8 {
   }
 
   private static boolean isSequence(String text, int at) {
-    int lead = toByte(text.charAt(at));
-    int second = toByte(text.charAt(at + 1));
+    int lead = WesternBytes.of(text.charAt(at));
+    int second = WesternBytes.of(text.charAt(at + 1));
     return lead >= 0xC2 && lead <= 0xF4 && second >= 0x80 && second <= 0xBF;
-  }
-
-  /** The byte a character came from, -1 if from none. */
-  private static int toByte(char c) {
-    if (c < 0x100) {
-      return c;
-    }
-    for (int i = 0; i < CHARACTERS.length; i++) {
-      if (CHARACTERS[i] == c && c != '\uFFFD') {
-        return 0x80 + i;
-      }
-    }
-    return -1;
-  }
-
-  private static byte[] bytes() {
-    byte[] bytes = new byte[0x20];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (0x80 + i);
-    }
-    return bytes;
   }
 }

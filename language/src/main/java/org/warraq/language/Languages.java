@@ -58,6 +58,28 @@ public final class Languages {
     return RIGHT_TO_LEFT.contains(primary(tag)) ? Direction.RTL : Direction.LTR;
   }
 
+  /**
+   * The direction of a text: that of most of its letters; of its language when they are in balance.
+   *
+   * @param language the language's tag
+   */
+  public static Direction direction(String text, String language) {
+    int rightToLeft = 0;
+    int leftToRight = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      byte direction = Character.getDirectionality(c);
+      boolean arabic = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+      rightToLeft += arabic || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT ? 1 : 0;
+      leftToRight += direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? 1 : 0;
+      i += Character.charCount(c);
+    }
+    if (rightToLeft == leftToRight) {
+      return direction(language);
+    }
+    return rightToLeft > leftToRight ? Direction.RTL : Direction.LTR;
+  }
+
   private static String primary(String tag) {
     String lower = tag.strip().toLowerCase(Locale.ROOT);
     int end = 0;

@@ -32,7 +32,7 @@ public final class Slug {
   }
 
   private static String[] words(String headline) {
-    String letters = TextRepair.lettersOfShapes(headline);
+    String letters = PresentationForms.mend(headline, new RepairTally());
     String plain = Normalizer.normalize(letters, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(plain.length());
     plain

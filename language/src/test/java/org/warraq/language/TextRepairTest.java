@@ -41,7 +41,6 @@ class TextRepairTest {
         "موقع العربية.نت وسوق.كوم",
         "زوروا www.example.ma/أخبار.وطنية أو info@example.com",
         "https://example.com/a.Html",
-        "ب”الميزان” كما قالوا",
         "the U.S.A and e.g.This",
         "Node.Js and Booking.Com",
         "3.Platz",

@@ -1,10 +1,9 @@
 package org.warraq.newsroom;
 
-import java.text.BreakIterator;
-import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.warraq.language.Sentences;
 
 /** Cuts a text to what the rights of its source allow. */
 final class Excerpt {
@@ -16,22 +15,22 @@ final class Excerpt {
   /**
    * The part of the body that may be shown, as sanitised HTML; empty when only the headline may.
    */
-  static String of(String bodyHtml, Extent extent, String language) {
+  static String of(String bodyHtml, Extent extent) {
     return switch (extent) {
       case FULL -> bodyHtml;
-      case EXCERPT -> opening(bodyHtml, Locale.forLanguageTag(language));
+      case EXCERPT -> opening(bodyHtml);
       case HEADLINE -> "";
     };
   }
 
-  private static String opening(String bodyHtml, Locale locale) {
+  private static String opening(String bodyHtml) {
     StringBuilder out = new StringBuilder();
     int words = 0;
     for (Element block : Jsoup.parseBodyFragment(bodyHtml).body().children()) {
       if (!block.normalName().equals("p")) {
         continue;
       }
-      String text = sentences(block.text(), EXCERPT_WORDS - words, locale);
+      String text = sentences(block.text(), EXCERPT_WORDS - words);
       if (text.isEmpty()) {
         break;
       }
@@ -48,20 +47,11 @@ final class Excerpt {
    * Whole sentences while they fit into the number of words; the first one always when nothing
    * stands yet.
    */
-  private static String sentences(String text, int words, Locale locale) {
+  private static String sentences(String text, int words) {
     if (words <= 0) {
       return "";
     }
-    BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
-    breaks.setText(text);
-    int end = 0;
-    for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-      if (end > 0 && text.substring(0, next).strip().split("\\s+").length > words) {
-        break;
-      }
-      end = next;
-    }
-    String fit = text.substring(0, end).strip();
+    String fit = Sentences.opening(text, words);
     boolean firstSentenceIsTooLong = words < EXCERPT_WORDS && fit.split("\\s+").length > words;
     return firstSentenceIsTooLong ? "" : fit;
   }

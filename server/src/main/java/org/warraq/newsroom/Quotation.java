@@ -24,7 +24,7 @@ record Quotation(Optional<String> standfirst, String bodyHtml) {
     return switch (allowance.text()) {
       case FULL -> new Quotation(standfirst, bodyHtml);
       case EXCERPT -> {
-        String excerpt = Excerpt.of(bodyHtml, Extent.EXCERPT, language);
+        String excerpt = Excerpt.of(bodyHtml, Extent.EXCERPT);
         Locale locale = Locale.forLanguageTag(language);
         yield allowance
             .characters()

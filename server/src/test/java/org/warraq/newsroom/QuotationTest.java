@@ -121,7 +121,7 @@ class QuotationTest {
     assertThat(quoted(Optional.empty(), 25).bodyHtml()).isEqualTo("<p>عاد المركب إلى الميناء…</p>");
     assertThat(quoted(Optional.empty(), 10).bodyHtml()).isEmpty();
     assertThat(quoted(Optional.empty(), 5_000).bodyHtml())
-        .isEqualTo(Excerpt.of(BODY, Extent.EXCERPT, "ar"));
+        .isEqualTo(Excerpt.of(BODY, Extent.EXCERPT));
   }
 
   @Test

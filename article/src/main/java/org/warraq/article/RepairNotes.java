@@ -1,0 +1,62 @@
+package org.warraq.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.warraq.language.RepairPolicy;
+import org.warraq.language.RepairRule;
+import org.warraq.language.RepairTally;
+
+/** What is allowed on one body, and what was done to it so far. */
+final class RepairNotes {
+  final RepairPolicy policy;
+  final RepairTally tally = new RepairTally();
+  private final Map<Element, Integer> places = new IdentityHashMap<>();
+  private final List<Out> out = new ArrayList<>();
+  final List<String> credits = new ArrayList<>();
+  Optional<String> dateline = Optional.empty();
+
+  /** Words that went, and where in the text they stood. */
+  private record Out(int place, BodyRepair.Removed removed) {}
+
+  RepairNotes(RepairPolicy policy) {
+    this.policy = policy;
+  }
+
+  boolean allows(RepairRule rule) {
+    return policy.has(rule);
+  }
+
+  void count(RepairRule rule, int times) {
+    tally.add(rule, times);
+  }
+
+  /** Remembers the order of the blocks. */
+  void keepOrder(List<Element> blocks) {
+    blocks.forEach(block -> places.put(block, places.size()));
+  }
+
+  /** Takes a block out and remembers its words. */
+  void remove(Element block, RepairRule rule) {
+    removed(block, rule, block.text());
+    block.remove();
+  }
+
+  /** Notes that these words of a block went. */
+  void removed(Element block, RepairRule rule, String words) {
+    String text = words.strip();
+    if (!text.isEmpty()) {
+      out.add(new Out(places.getOrDefault(block, 0), new BodyRepair.Removed(rule, text)));
+    }
+    tally.add(rule, 1);
+  }
+
+  /** What went, in the order of the text. */
+  List<BodyRepair.Removed> removed() {
+    return out.stream().sorted(Comparator.comparingInt(Out::place)).map(Out::removed).toList();
+  }
+}
