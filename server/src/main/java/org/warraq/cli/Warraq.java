@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       FindCommand.class,
       OpmlCommand.class,
       ReindexCommand.class,
+      RepairCommand.class,
+      TextCommand.class,
       TrainCommand.class,
       VersionCommand.class,
       HelpCommand.class
