@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ServeBench.class,
       ExtractBench.class,
       LikenessBench.class,
+      RepairBench.class,
       ScheduleBench.class,
       FeedsBench.class
     })
