@@ -1,19 +1,15 @@
 package org.warraq.intake;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.warraq.newsroom.Newsroom;
+import org.warraq.store.Loop;
 import org.warraq.store.Roles;
 
 /** Runs the intake, and the newsroom's clock, for as long as the program runs. */
 @Component
 public class IntakeLoop implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(IntakeLoop.class);
-
   /** Entries that another process recorded are seen this late; our own poller wakes us. */
   private static final Duration IDLE = Duration.ofMillis(500);
 
@@ -24,8 +20,8 @@ public class IntakeLoop implements SmartLifecycle {
   private final Newsroom newsroom;
   private final Roles roles;
   private final EntrySignal signal;
-  private volatile boolean running;
-  private @Nullable Thread thread;
+  private final Loop loop = new Loop("intake", PAUSE_AFTER_FAILURE, this::turn);
+  private long nextClock = System.nanoTime();
 
   IntakeLoop(Intake intake, Newsroom newsroom, Roles roles, EntrySignal signal) {
     this.intake = intake;
@@ -41,52 +37,28 @@ public class IntakeLoop implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().daemon().name("intake").start(this::run);
+    loop.start();
   }
 
-  private void run() {
-    long nextClock = 0;
-    while (running) {
-      try {
-        if (System.nanoTime() - nextClock >= 0) {
-          newsroom.keepTime();
-          nextClock = System.nanoTime() + CLOCK.toNanos();
-        }
-        if (intake.step() == 0) {
-          signal.await(IDLE);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        log.error("event=intake.loop.failed", e);
-        try {
-          Thread.sleep(PAUSE_AFTER_FAILURE);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          return;
-        }
-      }
+  private Duration turn() throws InterruptedException {
+    if (System.nanoTime() - nextClock >= 0) {
+      newsroom.keepTime();
+      nextClock = System.nanoTime() + CLOCK.toNanos();
     }
+    if (intake.step() == 0) {
+      signal.await(IDLE);
+    }
+    return Duration.ZERO;
   }
 
   @Override
   public void stop() {
-    running = false;
     signal.ring();
-    Thread stopping = thread;
-    if (stopping != null) {
-      try {
-        stopping.join(Duration.ofSeconds(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    loop.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return loop.isRunning();
   }
 }

@@ -6,11 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.warraq.store.Loop;
 import org.warraq.store.Roles;
 
 /** Brings wanted pictures in, for as long as the program runs. */
@@ -22,6 +22,7 @@ class PictureWorker implements SmartLifecycle {
   private static final int AT_ONCE = 4;
 
   private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration BUSY = Duration.ofMillis(20);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   /** A fetch ends after two minutes, waiting for its host included; decoding takes seconds. */
@@ -32,9 +33,9 @@ class PictureWorker implements SmartLifecycle {
   private final PictureFiles files;
   private final Roles roles;
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private final Semaphore stopping = new Semaphore(0);
-  private @Nullable Thread thread;
-  private volatile boolean running;
+  private final Loop loop = new Loop("pictures", PAUSE_AFTER_FAILURE, this::turn);
+  private ExecutorService fetches = Executors.newVirtualThreadPerTaskExecutor();
+  private boolean swept;
 
   PictureWorker(MediaStore media, PictureTaker taker, PictureFiles files, Roles roles) {
     this.roles = roles;
@@ -50,33 +51,23 @@ class PictureWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().daemon().name("pictures").start(this::run);
+    if (fetches.isShutdown()) {
+      fetches = Executors.newVirtualThreadPerTaskExecutor();
+    }
+    loop.start();
   }
 
-  private void run() {
-    try (ExecutorService fetches = Executors.newVirtualThreadPerTaskExecutor()) {
+  private Duration turn() throws InterruptedException {
+    if (!swept) {
       files.sweep();
-      while (running) {
-        Duration pause = IDLE;
-        try {
-          List<MediaStore.Wanted> claimed = media.claim(LEASE, free.availablePermits());
-          for (MediaStore.Wanted wanted : claimed) {
-            free.acquire();
-            fetches.execute(() -> take(wanted));
-          }
-          pause = claimed.isEmpty() ? IDLE : Duration.ofMillis(20);
-        } catch (RuntimeException e) {
-          log.error("event=pictures.failed", e);
-          pause = PAUSE_AFTER_FAILURE;
-        }
-        if (stopping.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-          fetches.shutdownNow();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      swept = true;
     }
+    List<MediaStore.Wanted> claimed = media.claim(LEASE, free.availablePermits());
+    for (MediaStore.Wanted wanted : claimed) {
+      free.acquire();
+      fetches.execute(() -> take(wanted));
+    }
+    return claimed.isEmpty() ? IDLE : BUSY;
   }
 
   private void take(MediaStore.Wanted wanted) {
@@ -92,13 +83,10 @@ class PictureWorker implements SmartLifecycle {
 
   @Override
   public void stop() {
-    running = false;
-    stopping.release();
-    Thread worker = thread;
+    loop.stop();
+    fetches.shutdownNow();
     try {
-      if (worker != null) {
-        worker.join(Duration.ofSeconds(10));
-      }
+      fetches.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -106,6 +94,6 @@ class PictureWorker implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return loop.isRunning();
   }
 }

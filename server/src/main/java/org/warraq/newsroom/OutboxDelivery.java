@@ -2,13 +2,10 @@ package org.warraq.newsroom;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.warraq.store.Loop;
 
 /**
  * Brings the outbox to its listeners, each in its own thread, soon after a commit. A listener that
@@ -16,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OutboxDelivery implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(OutboxDelivery.class);
-
   /**
    * Enough to make a commit of the index worth its cost, small enough to be visible within a
    * second.
@@ -36,9 +31,7 @@ public class OutboxDelivery implements SmartLifecycle {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final OutboxStore outbox;
-  private final List<OutboxListener> listeners;
-  private final AtomicBoolean running = new AtomicBoolean();
-  private List<Thread> threads = List.of();
+  private final List<Loop> loops;
 
   OutboxDelivery(OutboxStore outbox, ObjectProvider<OutboxListener> available) {
     List<OutboxListener> listeners = available.orderedStream().toList();
@@ -49,36 +42,22 @@ public class OutboxDelivery implements SmartLifecycle {
       }
     }
     this.outbox = outbox;
-    this.listeners = listeners;
+    this.loops = listeners.stream().map(this::loop).toList();
   }
 
   @Override
   public void start() {
-    running.set(true);
-    threads =
-        listeners.stream()
-            .map(listener ->
-                Thread.ofPlatform()
-                    .daemon()
-                    .name("outbox-" + listener.recipient())
-                    .start(() -> deliver(listener)))
-            .toList();
+    loops.forEach(Loop::start);
   }
 
-  private void deliver(OutboxListener listener) {
-    while (running.get()) {
-      Duration pause = PAUSE;
-      try {
-        int told = deliverOnce(listener);
-        pause = told == BATCH ? Duration.ZERO : told > 0 ? PAUSE_AT_WORK : PAUSE;
-      } catch (RuntimeException e) {
-        log.error("event=outbox.failed recipient={}", listener.recipient(), e);
-        pause = PAUSE_AFTER_FAILURE;
-      }
-      if (running.get() && !pause.isZero()) {
-        LockSupport.parkNanos(pause.toNanos());
-      }
-    }
+  private Loop loop(OutboxListener listener) {
+    return new Loop(
+        "outbox-" + listener.recipient(),
+        PAUSE_AFTER_FAILURE,
+        () -> {
+          int told = deliverOnce(listener);
+          return told == BATCH ? Duration.ZERO : told > 0 ? PAUSE_AT_WORK : PAUSE;
+        });
   }
 
   /** Delivers one batch and says how many events it had. */
@@ -93,19 +72,11 @@ public class OutboxDelivery implements SmartLifecycle {
 
   @Override
   public void stop() {
-    running.set(false);
-    threads.forEach(LockSupport::unpark);
-    for (Thread thread : threads) {
-      try {
-        thread.join(Duration.ofSeconds(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    loops.forEach(Loop::stop);
   }
 
   @Override
   public boolean isRunning() {
-    return running.get();
+    return loops.stream().anyMatch(Loop::isRunning);
   }
 }

@@ -2,23 +2,18 @@ package org.warraq.poll;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.warraq.campaign.HostPauseStore;
 import org.warraq.campaign.PollLogStore;
+import org.warraq.store.Loop;
 import org.warraq.store.Roles;
 
 /** Runs the poller for as long as the program runs. */
 @Component
 @EnableConfigurationProperties(PollSettings.class)
 public class PollLoop implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(PollLoop.class);
-
   /** "Run now" at the desk is seen this late. */
   private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -35,8 +30,8 @@ public class PollLoop implements SmartLifecycle {
   private final PollSettings settings;
   private final InstantSource clock;
   private final Roles roles;
-  private volatile boolean running;
-  private @Nullable Thread thread;
+  private final Loop loop = new Loop("poll", PAUSE_AFTER_FAILURE, this::turn);
+  private long nextPruning = System.nanoTime();
 
   PollLoop(
       Poller poller,
@@ -60,48 +55,26 @@ public class PollLoop implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().daemon().name("poll").start(this::run);
+    loop.start();
   }
 
-  private void run() {
-    long nextPruning = System.nanoTime();
-    while (running) {
-      Duration pause;
-      try {
-        poller.step();
-        pause = poller.hasMore() ? SHORT_LOOK : LOOK;
-        if (System.nanoTime() - nextPruning >= 0) {
-          polls.prune(clock.instant().minus(settings.logAge()), settings.logLines());
-          pauses.prune();
-          nextPruning = System.nanoTime() + HOUR.toNanos();
-        }
-      } catch (RuntimeException e) {
-        log.error("event=poll.loop.failed", e);
-        pause = PAUSE_AFTER_FAILURE;
-      }
-      if (running) {
-        LockSupport.parkNanos(pause.toNanos());
-      }
+  private Duration turn() {
+    poller.step();
+    if (System.nanoTime() - nextPruning >= 0) {
+      polls.prune(clock.instant().minus(settings.logAge()), settings.logLines());
+      pauses.prune();
+      nextPruning = System.nanoTime() + HOUR.toNanos();
     }
+    return poller.hasMore() ? SHORT_LOOK : LOOK;
   }
 
   @Override
   public void stop() {
-    running = false;
-    Thread stopping = thread;
-    if (stopping != null) {
-      LockSupport.unpark(stopping);
-      try {
-        stopping.join(Duration.ofSeconds(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    loop.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return loop.isRunning();
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,6 +14,7 @@ import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.OutboxEvent;
 import org.warraq.newsroom.OutboxListener;
 import org.warraq.newsroom.OutboxStore;
+import org.warraq.store.Loop;
 import org.warraq.store.SettingStore;
 import org.warraq.store.StoreSettings;
 
@@ -34,7 +34,10 @@ public class SearchIndex implements OutboxListener, SmartLifecycle {
 
   private final Indexer indexer;
   private final Searches searches;
-  private volatile @Nullable Thread keeper;
+  private final Loop loop = new Loop("search-keeper", PAUSE_AFTER_FAILURE, this::turn);
+
+  /** Whether nobody has looked yet if the index that may be written is whole. */
+  private volatile boolean unseen = true;
 
   SearchIndex(
       ArchiveStore archive,
@@ -99,54 +102,33 @@ public class SearchIndex implements OutboxListener, SmartLifecycle {
       log.warn(
           "event=index.read-only reason=\"another process writes it\" remedy=\"new articles are found when that process has ended\"");
     }
-    Thread thread = Thread.ofPlatform().daemon().name("search-keeper").unstarted(this::keep);
-    keeper = thread;
-    thread.start();
+    unseen = true;
+    loop.start();
   }
 
-  private void keep() {
-    boolean first = true;
-    while (keeper != null) {
-      Duration pause = LOOK;
-      try {
-        if (!indexer.isWritable()) {
-          indexer.open();
-          first = true;
-        }
-        if (indexer.isWritable() && (first ? indexer.needsRebuild() : indexer.isAskedToRebuild())) {
-          log.info("event=index.rebuild.started");
-          indexer.rebuild();
-        }
-        first = !indexer.isWritable();
-      } catch (RuntimeException e) {
-        log.error("event=index.failed", e);
-        pause = PAUSE_AFTER_FAILURE;
-      }
-      if (keeper != null) {
-        LockSupport.parkNanos(pause.toNanos());
-      }
+  private Duration turn() {
+    if (!indexer.isWritable()) {
+      indexer.open();
+      unseen = true;
     }
+    if (indexer.isWritable() && (unseen ? indexer.needsRebuild() : indexer.isAskedToRebuild())) {
+      log.info("event=index.rebuild.started");
+      indexer.rebuild();
+    }
+    unseen = !indexer.isWritable();
+    return LOOK;
   }
 
   @Override
   public void stop() {
-    Thread thread = keeper;
-    keeper = null;
     indexer.stop();
-    try {
-      if (thread != null) {
-        LockSupport.unpark(thread);
-        thread.join(Duration.ofSeconds(10));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    loop.stop();
     indexer.close();
   }
 
   @Override
   public boolean isRunning() {
-    return keeper != null;
+    return loop.isRunning();
   }
 
   /** Before the listeners' delivery and the web server, and after them when stopping. */
