@@ -97,11 +97,8 @@ public class ArticlesController {
 
   @GetMapping("/{id:[0-9]+}")
   ResponseEntity<byte[]> edit(Frame frame, @PathVariable long id) {
-    return archive
-        .find(id)
-        .map(article ->
-            pages.page("article", frame, matter(article, ArticleForm.of(article), View.AS_IT_IS)))
-        .orElseGet(() -> pages.missing(frame));
+    Article article = archive.find(id).orElseThrow(Missing::new);
+    return pages.page("article", frame, matter(article, ArticleForm.of(article), View.AS_IT_IS));
   }
 
   /** What the page shows besides the form. */
@@ -134,10 +131,8 @@ public class ArticlesController {
   @PostMapping("/{id:[0-9]+}/preview")
   ResponseEntity<byte[]> preview(
       Frame frame, @PathVariable long id, @RequestParam Map<String, String> sent) {
-    return archive
-        .find(id)
-        .map(article -> pages.page("article", frame, matter(article, new Form(sent), View.PREVIEW)))
-        .orElseGet(() -> pages.missing(frame));
+    Article article = archive.find(id).orElseThrow(Missing::new);
+    return pages.page("article", frame, matter(article, new Form(sent), View.PREVIEW));
   }
 
   @PostMapping("/{id:[0-9]+}")
@@ -146,20 +141,17 @@ public class ArticlesController {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       HttpServletRequest request) {
-    Optional<Article> article = archive.find(id);
-    if (article.isEmpty()) {
-      return pages.missing(frame);
-    }
+    Article article = archive.find(id).orElseThrow(Missing::new);
     Form form = new Form(sent);
     Optional<Text> text = ArticleForm.read(form);
     if (text.isEmpty()) {
-      return pages.again("article", frame, matter(article.get(), form, View.AS_IT_IS));
+      return pages.again("article", frame, matter(article, form, View.AS_IT_IS));
     }
-    return switch (desk.save(article.get(), text.get(), frame.editor())) {
+    return switch (desk.save(article, text.get(), frame.editor())) {
       case Amendment.Saved saved -> {
         Flash.done(request, "saved", text.get().headline());
         yield sent.containsKey("publish")
-            ? moved(frame, article.get(), ArticleStatus.PUBLISHED, request, editorOf(id))
+            ? moved(frame, article, ArticleStatus.PUBLISHED, request, editorOf(id))
             : DeskPages.next(editorOf(id));
       }
       case Amendment.Overtaken overtaken -> {
@@ -170,7 +162,7 @@ public class ArticlesController {
         yield pages.page(
             HttpStatus.CONFLICT, "article", frame, matter(now, new Form(mine), View.CONFLICT));
       }
-      case Amendment.Missing missing -> pages.missing(frame);
+      case Amendment.Missing _ -> throw new Missing();
     };
   }
 
@@ -186,14 +178,10 @@ public class ArticlesController {
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String from,
       HttpServletRequest request) {
-    Optional<Article> article = archive.find(id);
-    Optional<ArticleStatus> target = status(to);
-    if (article.isEmpty() || target.isEmpty()) {
-      return pages.missing(frame);
-    }
-    String next =
-        from.equals("list") ? "/desk/articles?status=" + article.get().status() : editorOf(id);
-    return moved(frame, article.get(), target.get(), request, next);
+    Article article = archive.find(id).orElseThrow(Missing::new);
+    ArticleStatus target = status(to).orElseThrow(Missing::new);
+    String next = from.equals("list") ? "/desk/articles?status=" + article.status() : editorOf(id);
+    return moved(frame, article, target, request, next);
   }
 
   private ResponseEntity<byte[]> moved(

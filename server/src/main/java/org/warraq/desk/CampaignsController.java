@@ -99,11 +99,8 @@ public class CampaignsController {
 
   @GetMapping("/{id:[0-9]+}")
   ResponseEntity<byte[]> edit(Frame frame, @PathVariable long id) {
-    return campaigns
-        .find(id)
-        .map(campaign ->
-            pages.page("campaign", frame, matter(CampaignForm.of(campaign), Optional.of(campaign))))
-        .orElseGet(() -> pages.missing(frame));
+    Campaign campaign = campaigns.find(id).orElseThrow(Missing::new);
+    return pages.page("campaign", frame, matter(CampaignForm.of(campaign), Optional.of(campaign)));
   }
 
   @PostMapping("/{id:[0-9]+}")
@@ -112,20 +109,17 @@ public class CampaignsController {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       HttpServletRequest request) {
-    Optional<Campaign> campaign = campaigns.find(id);
-    if (campaign.isEmpty()) {
-      return pages.missing(frame);
-    }
+    Campaign campaign = campaigns.find(id).orElseThrow(Missing::new);
     Form form = new Form(sent);
     Optional<Settings> settings = CampaignForm.read(form, sections.all());
     if (settings.isPresent()) {
-      if (desk.save(campaign.get(), settings.get(), frame.editor())) {
+      if (desk.save(campaign, settings.get(), frame.editor())) {
         Flash.done(request, "saved", settings.get().name());
         return DeskPages.next("/desk/campaigns");
       }
       form.refuse("name", "name_taken");
     }
-    return pages.again("campaign", frame, matter(form, campaign));
+    return pages.again("campaign", frame, matter(form, Optional.of(campaign)));
   }
 
   private Map<String, Object> matter(Form form, Optional<Campaign> campaign) {
@@ -150,26 +144,20 @@ public class CampaignsController {
       Campaign.State state,
       AuditAction action,
       String said) {
-    Optional<Campaign> campaign = campaigns.find(id);
-    if (campaign.isEmpty()) {
-      return pages.missing(frame);
-    }
-    desk.setState(campaign.get(), state, action, frame.editor());
-    Flash.done(request, said, campaign.get().name());
+    Campaign campaign = campaigns.find(id).orElseThrow(Missing::new);
+    desk.setState(campaign, state, action, frame.editor());
+    Flash.done(request, said, campaign.name());
     return DeskPages.next("/desk/campaigns");
   }
 
   @PostMapping("/{id:[0-9]+}/run")
   ResponseEntity<byte[]> run(Frame frame, @PathVariable long id, HttpServletRequest request) {
-    Optional<Campaign> campaign = campaigns.find(id);
-    if (campaign.isEmpty()) {
-      return pages.missing(frame);
-    }
-    if (campaign.get().state() == Campaign.State.PAUSED) {
-      Flash.refused(request, "campaign_is_paused", campaign.get().name());
+    Campaign campaign = campaigns.find(id).orElseThrow(Missing::new);
+    if (campaign.state() == Campaign.State.PAUSED) {
+      Flash.refused(request, "campaign_is_paused", campaign.name());
     } else {
-      desk.runAll(campaign.get(), frame.editor());
-      Flash.done(request, "run", campaign.get().name());
+      desk.runAll(campaign, frame.editor());
+      Flash.done(request, "run", campaign.name());
     }
     return DeskPages.next("/desk/campaigns");
   }

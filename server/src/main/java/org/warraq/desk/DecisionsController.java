@@ -102,14 +102,10 @@ public class DecisionsController {
   @PostMapping("/desk/decisions/{entry}/again")
   ResponseEntity<byte[]> again(
       Frame frame, @PathVariable("entry") long entryId, HttpServletRequest request) {
-    Optional<DecisionLogStore.Line> line = decisions.find(entryId);
-    if (line.isEmpty()) {
-      return pages.missing(frame);
-    }
+    DecisionLogStore.Line line = decisions.find(entryId).orElseThrow(Missing::new);
     decisions.again(entryId);
-    audit.record(
-        frame.editor().id(), AuditAction.ENTRY_TRIED_AGAIN, entryId, line.get().headline());
-    Flash.done(request, "again", line.get().headline());
+    audit.record(frame.editor().id(), AuditAction.ENTRY_TRIED_AGAIN, entryId, line.headline());
+    Flash.done(request, "again", line.headline());
     return DeskPages.next("/desk/decisions");
   }
 }

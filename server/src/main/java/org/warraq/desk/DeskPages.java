@@ -40,11 +40,6 @@ class DeskPages {
         .body(templates.render("desk/" + template + ".jte", parameters));
   }
 
-  /** What is asked for does not exist, or no longer. */
-  ResponseEntity<byte[]> missing(Frame frame) {
-    return message(HttpStatus.NOT_FOUND, frame, "missing");
-  }
-
   ResponseEntity<byte[]> message(HttpStatus status, Frame frame, String what) {
     return page(status, "message", frame, Map.of("what", what));
   }

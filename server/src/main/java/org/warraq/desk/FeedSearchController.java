@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,14 +45,11 @@ class FeedSearchController {
   @PostMapping("/find")
   ResponseEntity<byte[]> find(
       Frame frame, @PathVariable long id, @RequestParam Map<String, String> sent) {
-    Optional<Campaign> campaign = campaigns.find(id);
-    if (campaign.isEmpty()) {
-      return pages.missing(frame);
-    }
+    Campaign campaign = campaigns.find(id).orElseThrow(Missing::new);
     Form form = new Form(sent);
     String address = form.required("address", FeedForm.MAX_URL);
     if (!form.isRight()) {
-      return again(frame, campaign.get(), form);
+      return again(frame, campaign, form);
     }
     Reach reach = sent.containsKey("everywhere") ? Reach.EVERYWHERE : Reach.NAMED_FIRST;
     return switch (search.search(address, reach)) {
@@ -65,11 +61,11 @@ class FeedSearchController {
         yield pages.page(
             "feedsFound",
             frame,
-            matter(frame, campaign.get(), choices, chosen, address, found.placesLeft()));
+            matter(frame, campaign, choices, chosen, address, found.placesLeft()));
       }
       case SearchOutcome.Nothing nothing -> {
         form.refuse("address", "no_feed", nothing.asked().getHost());
-        yield again(frame, campaign.get(), form);
+        yield again(frame, campaign, form);
       }
       case SearchOutcome.Unreachable trouble -> {
         form.refuse(
@@ -77,11 +73,11 @@ class FeedSearchController {
             "obstacle." + trouble.obstacle().name(),
             trouble.asked().getHost(),
             trouble.status().map(String::valueOf).orElse(""));
-        yield again(frame, campaign.get(), form);
+        yield again(frame, campaign, form);
       }
       case SearchOutcome.NotAnAddress _ -> {
         form.refuse("address", "typed_address");
-        yield again(frame, campaign.get(), form);
+        yield again(frame, campaign, form);
       }
     };
   }
@@ -102,20 +98,17 @@ class FeedSearchController {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       HttpServletRequest request) {
-    Optional<Campaign> campaign = campaigns.find(id);
-    if (campaign.isEmpty()) {
-      return pages.missing(frame);
-    }
+    Campaign campaign = campaigns.find(id).orElseThrow(Missing::new);
     Form form = new Form(sent);
     List<NewFeed> chosen = FeedChoice.read(form, feeds);
     if (!form.isRight()) {
       return pages.again(
           "feedsFound",
           frame,
-          matter(frame, campaign.get(), FeedChoice.sent(form), form, form.value("address"), 0));
+          matter(frame, campaign, FeedChoice.sent(form), form, form.value("address"), 0));
     }
     List<CampaignFeed> added =
-        chosen.stream().map(feed -> desk.addFeed(campaign.get(), feed, frame.editor())).toList();
+        chosen.stream().map(feed -> desk.addFeed(campaign, feed, frame.editor())).toList();
     if (added.size() == 1) {
       Flash.done(request, "feed_added", added.getFirst().title());
     } else {

@@ -66,14 +66,11 @@ class FeedsController {
   @GetMapping("/desk/campaigns/{id:[0-9]+}/feeds/new")
   ResponseEntity<byte[]> blank(Frame frame, @PathVariable long id) {
     String language = sites.site().map(site -> site.locale().getLanguage()).orElse("ar");
-    return campaigns
-        .find(id)
-        .map(campaign ->
-            pages.page(
-                "feedForm",
-                frame,
-                FeedForm.matter(frame, campaign, new Form(Map.of("language", language)))))
-        .orElseGet(() -> pages.missing(frame));
+    Campaign campaign = campaigns.find(id).orElseThrow(Missing::new);
+    return pages.page(
+        "feedForm",
+        frame,
+        FeedForm.matter(frame, campaign, new Form(Map.of("language", language))));
   }
 
   @PostMapping("/desk/campaigns/{id:[0-9]+}/feeds")
@@ -82,37 +79,31 @@ class FeedsController {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       HttpServletRequest request) {
-    Optional<Campaign> campaign = campaigns.find(id);
-    if (campaign.isEmpty()) {
-      return pages.missing(frame);
-    }
+    Campaign campaign = campaigns.find(id).orElseThrow(Missing::new);
     Form form = new Form(sent);
     Optional<NewFeed> feed = FeedForm.read(form, feeds);
     if (feed.isEmpty()) {
-      return pages.again("feedForm", frame, FeedForm.matter(frame, campaign.get(), form));
+      return pages.again("feedForm", frame, FeedForm.matter(frame, campaign, form));
     }
-    CampaignFeed added = desk.addFeed(campaign.get(), feed.get(), frame.editor());
+    CampaignFeed added = desk.addFeed(campaign, feed.get(), frame.editor());
     Flash.done(request, "feed_added", added.title());
     return DeskPages.next("/desk/sources/" + added.sourceId());
   }
 
   @GetMapping("/desk/feeds/{id:[0-9]+}")
   ResponseEntity<byte[]> show(Frame frame, @PathVariable long id) {
-    Optional<CampaignFeed> feed = feeds.find(id);
-    if (feed.isEmpty()) {
-      return pages.missing(frame);
-    }
+    CampaignFeed feed = feeds.find(id).orElseThrow(Missing::new);
     return pages.page(
         "feed",
         frame,
         Map.of(
             "health", health.find(id).orElseThrow(),
-            "campaign", campaigns.find(feed.get().campaignId()).orElseThrow(),
-            "source", sources.find(feed.get().sourceId()).orElseThrow(),
+            "campaign", campaigns.find(feed.campaignId()).orElseThrow(),
+            "source", sources.find(feed.sourceId()).orElseThrow(),
             "subscription", subscriptions.ofFeed(id),
             "polls", feeds.log(id, POLLS),
             "identity", identities.identity(id),
-            "zone", new Form(Map.of("zone", feed.get().zone().map(ZoneId::getId).orElse(""))),
+            "zone", new Form(Map.of("zone", feed.zone().map(ZoneId::getId).orElse(""))),
             "lines",
                 decisions.latest(
                     Optional.of(id), Optional.empty(), DecisionsController.NEWEST, DECISIONS)));
@@ -120,16 +111,13 @@ class FeedsController {
 
   @PostMapping("/desk/feeds/{id:[0-9]+}/run")
   ResponseEntity<byte[]> run(Frame frame, @PathVariable long id, HttpServletRequest request) {
-    Optional<CampaignFeed> feed = feeds.find(id);
-    if (feed.isEmpty()) {
-      return pages.missing(frame);
-    }
-    Campaign campaign = campaigns.find(feed.get().campaignId()).orElseThrow();
+    CampaignFeed feed = feeds.find(id).orElseThrow(Missing::new);
+    Campaign campaign = campaigns.find(feed.campaignId()).orElseThrow();
     if (campaign.state() == Campaign.State.PAUSED) {
       Flash.refused(request, "campaign_is_paused", campaign.name());
     } else {
-      desk.run(feed.get(), frame.editor());
-      Flash.done(request, "run", feed.get().title());
+      desk.run(feed, frame.editor());
+      Flash.done(request, "run", feed.title());
     }
     return DeskPages.next("/desk/feeds/" + id);
   }
@@ -140,13 +128,12 @@ class FeedsController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String zone,
       HttpServletRequest request) {
-    Optional<CampaignFeed> feed = feeds.find(id);
-    if (feed.isEmpty() || !SiteForm.isZone(zone)) {
-      return pages.missing(frame);
+    CampaignFeed feed = feeds.find(id).orElseThrow(Missing::new);
+    if (!SiteForm.isZone(zone)) {
+      throw new Missing();
     }
-    desk.setZone(
-        feed.get(), Optional.of(zone).filter(z -> !z.isEmpty()).map(ZoneId::of), frame.editor());
-    Flash.done(request, "feed_zone", feed.get().title());
+    desk.setZone(feed, Optional.of(zone).filter(z -> !z.isEmpty()).map(ZoneId::of), frame.editor());
+    Flash.done(request, "feed_zone", feed.title());
     return DeskPages.next("/desk/feeds/" + id);
   }
 
@@ -168,12 +155,9 @@ class FeedsController {
       CampaignFeed.State state,
       AuditAction action,
       String said) {
-    Optional<CampaignFeed> feed = feeds.find(id);
-    if (feed.isEmpty()) {
-      return pages.missing(frame);
-    }
-    desk.setState(feed.get(), state, action, frame.editor());
-    Flash.done(request, said, feed.get().title());
+    CampaignFeed feed = feeds.find(id).orElseThrow(Missing::new);
+    desk.setState(feed, state, action, frame.editor());
+    Flash.done(request, said, feed.title());
     return DeskPages.next("/desk/feeds/" + id);
   }
 }

@@ -38,6 +38,6 @@ class LoginController {
   /** Addresses of the desk that are no page; files, which have a dot, are looked up elsewhere. */
   @GetMapping({"/desk/{a:[^.]+}", "/desk/{a:[^.]+}/{*rest}"})
   ResponseEntity<byte[]> missing(Frame frame) {
-    return pages.missing(frame);
+    throw new Missing();
   }
 }

@@ -65,15 +65,11 @@ class MatchesController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String from,
       HttpServletRequest request) {
-    Optional<Match> match = matches.find(id);
-    if (match.isEmpty()) {
-      return pages.missing(frame);
-    }
-    switch (desk.separate(match.get(), frame.editor())) {
-      case Parting.WalksAgain _ -> Flash.done(request, "match.separated", match.get().headline());
-      case Parting.Restored _ -> Flash.done(request, "match.restored", match.get().headline());
-      case Parting.Nothing _ ->
-          Flash.refused(request, "match.undone_before", match.get().headline());
+    Match match = matches.find(id).orElseThrow(Missing::new);
+    switch (desk.separate(match, frame.editor())) {
+      case Parting.WalksAgain _ -> Flash.done(request, "match.separated", match.headline());
+      case Parting.Restored _ -> Flash.done(request, "match.restored", match.headline());
+      case Parting.Nothing _ -> Flash.refused(request, "match.undone_before", match.headline());
     }
     return DeskPages.next(back(from));
   }
@@ -85,12 +81,8 @@ class MatchesController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String from,
       HttpServletRequest request) {
-    Optional<Match> match = matches.find(id).filter(Match::canBeJoined);
-    if (match.isEmpty()) {
-      return pages.missing(frame);
-    }
-    return joined(
-        frame, match.get().ownArticleId(), Optional.of(match.get().articleId()), from, request);
+    Match match = matches.find(id).filter(Match::canBeJoined).orElseThrow(Missing::new);
+    return joined(frame, match.ownArticleId(), Optional.of(match.articleId()), from, request);
   }
 
   /**
@@ -113,24 +105,16 @@ class MatchesController {
       Optional<Long> otherId,
       String from,
       HttpServletRequest request) {
-    Optional<Article> one = oneId.flatMap(archive::find);
+    Article one = oneId.flatMap(archive::find).orElseThrow(Missing::new);
     Optional<Article> other = otherId.flatMap(archive::find);
-    if (one.isEmpty()) {
-      return pages.missing(frame);
-    }
     if (other.isEmpty()) {
       Flash.refused(request, "match.no_article");
       return DeskPages.next(back(from));
     }
     switch (desk.join(
-        one.get().id(),
-        one.get().headline(),
-        other.get().id(),
-        other.get().headline(),
-        frame.editor())) {
-      case DONE ->
-          Flash.done(request, "match.joined", one.get().headline(), other.get().headline());
-      case REFUSED -> Flash.refused(request, "match.not_joined", one.get().headline());
+        one.id(), one.headline(), other.get().id(), other.get().headline(), frame.editor())) {
+      case DONE -> Flash.done(request, "match.joined", one.headline(), other.get().headline());
+      case REFUSED -> Flash.refused(request, "match.not_joined", one.headline());
     }
     return DeskPages.next(back(from));
   }

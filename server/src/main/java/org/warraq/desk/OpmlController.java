@@ -129,10 +129,8 @@ class OpmlController {
 
   @GetMapping("/{id:[0-9]+}/feeds.opml")
   ResponseEntity<byte[]> one(Frame frame, @PathVariable long id) {
-    return campaigns
-        .find(id)
-        .map(campaign -> download(exporter.of(campaign)))
-        .orElseGet(() -> pages.missing(frame));
+    Campaign campaign = campaigns.find(id).orElseThrow(Missing::new);
+    return download(exporter.of(campaign));
   }
 
   private static ResponseEntity<byte[]> download(String list) {

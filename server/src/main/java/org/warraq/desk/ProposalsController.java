@@ -2,7 +2,6 @@ package org.warraq.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +42,12 @@ class ProposalsController {
 
   @GetMapping("/{id:[0-9]+}")
   ResponseEntity<byte[]> show(Frame frame, @PathVariable long id) {
-    Optional<Proposal> proposal =
-        proposals.find(id).filter(found -> found.state() == Proposal.State.OPEN);
-    Optional<Article> article = archive.find(id);
-    if (proposal.isEmpty() || article.isEmpty()) {
-      return pages.missing(frame);
-    }
-    Proposal proposed = proposal.get();
-    Article standing = article.get();
+    Proposal proposed =
+        proposals
+            .find(id)
+            .filter(found -> found.state() == Proposal.State.OPEN)
+            .orElseThrow(Missing::new);
+    Article standing = archive.find(id).orElseThrow(Missing::new);
     return pages.page(
         "proposal",
         frame,
@@ -68,28 +65,22 @@ class ProposalsController {
 
   @PostMapping("/{id:[0-9]+}/accept")
   ResponseEntity<byte[]> accept(Frame frame, @PathVariable long id, HttpServletRequest request) {
-    Optional<Article> article = archive.find(id);
-    if (article.isEmpty()) {
-      return pages.missing(frame);
-    }
-    if (desk.accept(article.get(), frame.editor())) {
-      Flash.done(request, "proposal.accepted", article.get().headline());
+    Article article = archive.find(id).orElseThrow(Missing::new);
+    if (desk.accept(article, frame.editor())) {
+      Flash.done(request, "proposal.accepted", article.headline());
     } else {
-      Flash.refused(request, "proposal.decided", article.get().headline());
+      Flash.refused(request, "proposal.decided", article.headline());
     }
     return DeskPages.next(LIST);
   }
 
   @PostMapping("/{id:[0-9]+}/dismiss")
   ResponseEntity<byte[]> dismiss(Frame frame, @PathVariable long id, HttpServletRequest request) {
-    Optional<Article> article = archive.find(id);
-    if (article.isEmpty()) {
-      return pages.missing(frame);
-    }
-    if (desk.dismiss(article.get(), frame.editor())) {
-      Flash.done(request, "proposal.dismissed", article.get().headline());
+    Article article = archive.find(id).orElseThrow(Missing::new);
+    if (desk.dismiss(article, frame.editor())) {
+      Flash.done(request, "proposal.dismissed", article.headline());
     } else {
-      Flash.refused(request, "proposal.decided", article.get().headline());
+      Flash.refused(request, "proposal.decided", article.headline());
     }
     return DeskPages.next(LIST);
   }

@@ -40,7 +40,7 @@ class SetupController {
   @GetMapping
   ResponseEntity<byte[]> form(Frame frame) {
     if (sites.site().isPresent()) {
-      return pages.missing(frame);
+      throw new Missing();
     }
     Map<String, String> values = new HashMap<>();
     values.put("locale", frame.words().language());
@@ -56,7 +56,7 @@ class SetupController {
       HttpServletRequest request,
       HttpServletResponse response) {
     if (sites.site().isPresent()) {
-      return pages.missing(frame);
+      throw new Missing();
     }
     Form form = new Form(sent);
     Optional<Site> site = SiteForm.read(form);
@@ -70,7 +70,7 @@ class SetupController {
           return DeskPages.next("/desk");
         }
         case Setup.Outcome.AlreadyDone() -> {
-          return pages.missing(frame);
+          throw new Missing();
         }
         case Setup.Outcome.NameTaken() -> form.refuse("account", "name_taken");
       }

@@ -46,10 +46,8 @@ class SiteTemplatesController {
 
   @GetMapping
   ResponseEntity<byte[]> show(Frame frame, @PathVariable long id) {
-    return sources
-        .find(id)
-        .map(source -> pages.page("sitePages", frame, matter(source, Form.empty())))
-        .orElseGet(() -> pages.missing(frame));
+    Source source = sources.find(id).orElseThrow(Missing::new);
+    return pages.page("sitePages", frame, matter(source, Form.empty()));
   }
 
   /** The hosts that are known; a publisher's own first host can be spoken about before. */
@@ -72,14 +70,11 @@ class SiteTemplatesController {
       HttpServletRequest request) {
     Form form = new Form(sent);
     String host = form.line("host", MAX_SELECTOR);
-    Optional<Source> source = ofHost(id, host);
-    if (source.isEmpty()) {
-      return pages.missing(frame);
-    }
+    Source source = ofHost(id, host).orElseThrow(Missing::new);
     Optional<String> body = selector(form, "body");
     Optional<String> removed = selector(form, "removed");
     if (!form.isRight()) {
-      return pages.again("sitePages", frame, matter(source.get(), form));
+      return pages.again("sitePages", frame, matter(source, form));
     }
     return changed(
         frame, request, id, host, "site_pages.saved", () -> templates.select(host, body, removed));
@@ -99,15 +94,13 @@ class SiteTemplatesController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String host,
       HttpServletRequest request) {
-    return ofHost(id, host).isEmpty()
-        ? pages.missing(frame)
-        : changed(
-            frame,
-            request,
-            id,
-            host,
-            "site_pages.pinned",
-            () -> templates.set(host, SiteTemplates.Learning.PINNED));
+    return changed(
+        frame,
+        request,
+        id,
+        host,
+        "site_pages.pinned",
+        () -> templates.set(host, SiteTemplates.Learning.PINNED));
   }
 
   @PostMapping("/learn")
@@ -116,15 +109,13 @@ class SiteTemplatesController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String host,
       HttpServletRequest request) {
-    return ofHost(id, host).isEmpty()
-        ? pages.missing(frame)
-        : changed(
-            frame,
-            request,
-            id,
-            host,
-            "site_pages.learning",
-            () -> templates.set(host, SiteTemplates.Learning.LEARNING));
+    return changed(
+        frame,
+        request,
+        id,
+        host,
+        "site_pages.learning",
+        () -> templates.set(host, SiteTemplates.Learning.LEARNING));
   }
 
   @PostMapping("/reset")
@@ -133,9 +124,7 @@ class SiteTemplatesController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String host,
       HttpServletRequest request) {
-    return ofHost(id, host).isEmpty()
-        ? pages.missing(frame)
-        : changed(frame, request, id, host, "site_pages.reset", () -> templates.reset(host));
+    return changed(frame, request, id, host, "site_pages.reset", () -> templates.reset(host));
   }
 
   /** The publisher, if the host is one of its own. */
@@ -150,6 +139,7 @@ class SiteTemplatesController {
 
   private ResponseEntity<byte[]> changed(
       Frame frame, HttpServletRequest request, long id, String host, String said, Runnable change) {
+    ofHost(id, host).orElseThrow(Missing::new);
     long editor = frame.editor().id();
     database.run(() -> {
       change.run();

@@ -51,10 +51,8 @@ class SourcesController {
 
   @GetMapping("/{id:[0-9]+}")
   ResponseEntity<byte[]> edit(Frame frame, @PathVariable long id) {
-    return sources
-        .find(id)
-        .map(source -> pages.page("source", frame, matter(source, RightsForm.of(source.rights()))))
-        .orElseGet(() -> pages.missing(frame));
+    Source source = sources.find(id).orElseThrow(Missing::new);
+    return pages.page("source", frame, matter(source, RightsForm.of(source.rights())));
   }
 
   private Map<String, Object> matter(Source source, Form form) {
@@ -75,21 +73,18 @@ class SourcesController {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       HttpServletRequest request) {
-    Optional<Source> source = sources.find(id);
-    if (source.isEmpty()) {
-      return pages.missing(frame);
-    }
+    Source source = sources.find(id).orElseThrow(Missing::new);
     Form form = new Form(sent);
     Optional<Rights> rights = RightsForm.read(form);
     if (rights.isEmpty()) {
-      return pages.again("source", frame, matter(source.get(), form));
+      return pages.again("source", frame, matter(source, form));
     }
     Account editor = frame.editor();
     database.run(() -> {
       sources.setRights(id, rights.get());
       audit.record(editor.id(), AuditAction.SOURCE_CHANGED, id, frame.name(rights.get().text()));
     });
-    Flash.done(request, "saved", source.get().name());
+    Flash.done(request, "saved", source.name());
     return DeskPages.next("/desk/sources/" + id);
   }
 
@@ -101,13 +96,10 @@ class SourcesController {
       @RequestParam(defaultValue = "") String host,
       @RequestParam(defaultValue = "") String name,
       HttpServletRequest request) {
-    Optional<Source> source = sources.find(id);
-    boolean isKnown =
-        source.isPresent()
-            && parameters.ofDomain(source.get().homeHost()).stream()
-                .anyMatch(known -> known.host().equals(host) && known.name().equals(name));
-    if (!isKnown) {
-      return pages.missing(frame);
+    Source source = sources.find(id).orElseThrow(Missing::new);
+    if (parameters.ofDomain(source.homeHost()).stream()
+        .noneMatch(known -> known.host().equals(host) && known.name().equals(name))) {
+      throw new Missing();
     }
     Account editor = frame.editor();
     database.run(() -> {
@@ -137,16 +129,13 @@ class SourcesController {
       Source.Standing standing,
       AuditAction action,
       String said) {
-    Optional<Source> source = sources.find(id);
-    if (source.isEmpty()) {
-      return pages.missing(frame);
-    }
+    Source source = sources.find(id).orElseThrow(Missing::new);
     Account editor = frame.editor();
     database.run(() -> {
       sources.setStanding(id, standing);
-      audit.record(editor.id(), action, id, source.get().name());
+      audit.record(editor.id(), action, id, source.name());
     });
-    Flash.done(request, said, source.get().name());
+    Flash.done(request, said, source.name());
     return DeskPages.next("/desk/sources/" + id);
   }
 }

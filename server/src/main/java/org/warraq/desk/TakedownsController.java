@@ -80,15 +80,12 @@ class TakedownsController {
 
   @PostMapping("/takedowns/{id:[0-9]+}/lift")
   ResponseEntity<byte[]> lift(Frame frame, @PathVariable long id, HttpServletRequest request) {
-    Optional<Takedown> takedown = takedowns.find(id);
-    if (takedown.isEmpty()) {
-      return pages.missing(frame);
-    }
-    desk.lift(takedown.get(), frame.editor());
+    Takedown takedown = takedowns.find(id).orElseThrow(Missing::new);
+    desk.lift(takedown, frame.editor());
     Flash.done(
         request,
         "takedown.lifted",
-        takedown.get().headline().isEmpty() ? takedown.get().url() : takedown.get().headline());
+        takedown.headline().isEmpty() ? takedown.url() : takedown.headline());
     return DeskPages.next(LIST);
   }
 
@@ -99,16 +96,13 @@ class TakedownsController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String reason,
       HttpServletRequest request) {
-    Optional<Article> article = archive.find(id);
-    if (article.isEmpty()) {
-      return pages.missing(frame);
-    }
+    Article article = archive.find(id).orElseThrow(Missing::new);
     String words = new Form(Map.of("reason", reason)).line("reason", Integer.MAX_VALUE);
     if (words.isEmpty() || words.length() > MAX_REASON) {
-      Flash.refused(request, "takedown.reason_missing", article.get().headline());
+      Flash.refused(request, "takedown.reason_missing", article.headline());
     } else {
-      desk.takeDown(article.get(), words, frame.editor());
-      Flash.done(request, "takedown.done", article.get().headline());
+      desk.takeDown(article, words, frame.editor());
+      Flash.done(request, "takedown.done", article.headline());
     }
     return DeskPages.next("/desk/articles/" + id);
   }
@@ -116,11 +110,11 @@ class TakedownsController {
   /** Deletes an article that is in the trash. */
   @PostMapping("/{id:[0-9]+}/delete")
   ResponseEntity<byte[]> delete(Frame frame, @PathVariable long id, HttpServletRequest request) {
-    Optional<Article> article = archive.find(id);
-    if (article.isEmpty() || !desk.delete(article.get(), frame.editor())) {
-      return pages.missing(frame);
+    Article article = archive.find(id).orElseThrow(Missing::new);
+    if (!desk.delete(article, frame.editor())) {
+      throw new Missing();
     }
-    Flash.done(request, "deleted", article.get().headline());
+    Flash.done(request, "deleted", article.headline());
     return DeskPages.next("/desk/articles?status=TRASHED");
   }
 }
