@@ -30,6 +30,9 @@ public final class ArticleExtractor {
   /** Under so much text the page's structured data is asked. */
   private static final int LITTLE = 250;
 
+  /** Where the page itself has no text at all, so much structured data is one. */
+  private static final int SENTENCES = 80;
+
   private static final int ENOUGH_FOR_LANGUAGE = 800;
 
   private ArticleExtractor() {}
@@ -69,6 +72,7 @@ public final class ArticleExtractor {
     Block standfirst = Standfirst.find(walk.blocks, kept, metadata);
     if (standfirst != null) {
       kept.remove(standfirst);
+      BlockFilter.dropLabels(kept);
     }
     NearHeadline near = NearHeadline.of(walk.blocks, kept, container, metadata.titleKeys());
     PageDates dates = new PageDates(metadata.structured(), head, walk.signals, near);
@@ -123,7 +127,8 @@ public final class ArticleExtractor {
             .body()
             // What only paying readers may see is not taken from where it was written for machines.
             .filter(b -> !metadata.structured().isPaid())
-            .filter(b -> b.length() >= 2 * length && b.length() >= LITTLE);
+            .filter(
+                b -> b.length() >= 2 * length && b.length() >= (length == 0 ? SENTENCES : LITTLE));
     boolean fromData = declaredBody.isPresent();
     if (declaredBody.isPresent()) {
       paragraphs = DeclaredBody.paragraphs(declaredBody.get());

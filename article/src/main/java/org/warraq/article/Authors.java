@@ -17,11 +17,13 @@ import org.warraq.language.Folding;
  */
 final class Authors {
   private static final int MAX_AUTHORS = 12;
+  private static final int MAX_DATE = 40;
 
   private static final List<String> METAS =
       List.of(
           "author",
           "article:author_name",
+          "articleauthor",
           "citation_author",
           "dc.creator",
           "dcterms.creator",
@@ -57,6 +59,7 @@ final class Authors {
             () -> properties(near::isAboveEnd),
             () -> lines(near.lines()),
             () -> bylines(near::isNear),
+            this::besideDate,
             () -> bylines(near::isBehind),
             () -> lines(near.lastLines()),
             () -> bylines(signal -> !signal.isElsewhere()));
@@ -172,6 +175,28 @@ final class Authors {
       }
     }
     return List.of();
+  }
+
+  /** A name with nothing around it but the date, as in "A. Writer | 3 March 2026". */
+  private List<String> besideDate() {
+    for (List<String> texts : near.lines()) {
+      for (int i = 0; i + 1 < texts.size(); i++) {
+        if (isDate(texts.get(i + 1)) && near.isNowhereALink(texts.get(i))) {
+          List<String> found =
+              names.people(List.of(texts.get(i))).stream()
+                  .filter(name -> Names.isFullName(name))
+                  .toList();
+          if (!found.isEmpty()) {
+            return found;
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isDate(String text) {
+    return text.length() <= MAX_DATE && Dates.parse(text).isPresent();
   }
 
   /**

@@ -11,6 +11,14 @@ final class BlockFilter {
   private static final double MOSTLY_LINK = 0.8;
   private static final int LABEL_LENGTH = 60;
 
+  /** What leads to another story is its headline behind a few words. */
+  private static final double MOSTLY_HEADLINE = 0.4;
+
+  private static final int MAX_POINTER = 250;
+
+  private static final int MAX_DATE_LINE = 120;
+  private static final int MAX_NOTE = 40;
+
   private BlockFilter() {}
 
   static List<Block> filter(List<Block> blocks, Box container, Set<String> titleKeys) {
@@ -20,6 +28,7 @@ final class BlockFilter {
       if (!block.isFlagged()
           && block.kind() != Block.Kind.CAPTION
           && !isLinkText(block)
+          && !isPointer(block)
           && !isLabel(block)
           && !titleKeys.contains(Folding.key(block.text()))) {
         kept.add(block);
@@ -34,6 +43,19 @@ final class BlockFilter {
       case ITEM -> block.linkShare() > MOSTLY_LINK && isLinkList(block);
       default -> block.linkShare() > MOSTLY_LINK;
     };
+  }
+
+  /** "Read also:" alone, or with the headline of another story, which is a link. */
+  private static boolean isPointer(Block block) {
+    if (block.length() > MAX_POINTER) {
+      return false;
+    }
+    boolean leads = block.linkShare() > MOSTLY_HEADLINE;
+    return (leads || block.length() < LABEL_LENGTH)
+        && Phrases.READ_ALSO
+            .match(block.text())
+            .filter(match -> leads || match.rest().isEmpty())
+            .isPresent();
   }
 
   /** A list of links leads away; a list with one link in it may belong to the text. */
@@ -79,11 +101,56 @@ final class BlockFilter {
     return new ArrayList<>(kept.subList(from, to));
   }
 
+  /** Takes off what stands between a standfirst and the first sentence or heading. */
+  static void dropLabels(List<Block> kept) {
+    while (!kept.isEmpty()
+        && kept.getFirst().kind() != Block.Kind.HEADING
+        && !opens(kept.getFirst())) {
+      kept.removeFirst();
+    }
+  }
+
   private static boolean opens(Block block) {
-    return block.isProse()
-        || (block.kind() == Block.Kind.PARAGRAPH
-            && block.endsLikeASentence()
-            && block.length() >= 20);
+    boolean reads =
+        block.isProse()
+            || (block.kind() == Block.Kind.PARAGRAPH
+                && block.endsLikeASentence()
+                && block.length() >= 20);
+    return reads && !isDateLine(block.text()) && !isByline(block.text()) && !isNote(block.text());
+  }
+
+  /** "Published on 3 March 2026 at 10:15, changed on …": more figures than prose ever has. */
+  private static boolean isDateLine(String text) {
+    if (text.length() > MAX_DATE_LINE) {
+      return false;
+    }
+    int figures = 0;
+    int others = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c)) {
+        figures++;
+      } else if (Character.isLetter(c)) {
+        others++;
+      }
+    }
+    return figures >= 4 && figures * 3 >= others && Dates.parse(text).isPresent();
+  }
+
+  private static boolean isByline(String text) {
+    return text.length() < LABEL_LENGTH
+        && Names.isIntroduced(text)
+        && (text.endsWith(":") || !text.contains(". "))
+        && Names.readsLikeAName(Names.withoutIntroduction(text));
+  }
+
+  /** "Reading time: 3 minutes." */
+  private static boolean isNote(String text) {
+    int colon = text.indexOf(':');
+    return text.length() < MAX_NOTE
+        && colon > 0
+        && colon < text.length() - 1
+        && text.chars().anyMatch(Character::isDigit);
   }
 
   private static boolean closes(Block block) {

@@ -90,7 +90,14 @@ final class ClassWords {
           "side bar",
           "post tags",
           "posted on",
-          "jump to");
+          "jump to",
+          "by line",
+          "paywall offer",
+          "paywall message",
+          "paywall box",
+          "paywall banner",
+          "paywall prompt",
+          "paywall cta");
 
   /**
    * Names of layouts and of a post's taxonomy, which say nothing about the element's own content.
@@ -238,7 +245,19 @@ final class ClassWords {
   }
 
   static boolean saysByline(String lower) {
-    return lower.contains("author") || lower.contains("byline") || lower.contains("writer");
+    return lower.contains("author")
+        || lower.contains("byline")
+        || lower.contains("by-line")
+        || lower.contains("writer")
+        || lower.contains("auteur")
+        || lower.contains("autor")
+        || lower.contains("username")
+        || saysPerson(lower);
+  }
+
+  /** The icons of Font Awesome and its kin for a person. */
+  static boolean saysPerson(String lower) {
+    return lower.contains("fa-user") || lower.contains("icon-user") || lower.contains("user-icon");
   }
 
   static boolean saysLayout(String names) {
@@ -258,10 +277,11 @@ final class ClassWords {
       return false;
     }
     for (String name : names.split("\\s+")) {
-      for (String word : split(name)) {
-        if (STANDFIRSTS.contains(word)) {
-          return true;
-        }
+      List<String> words = split(name);
+      // Drupal's "text with summary" is the text.
+      if (words.stream().anyMatch(STANDFIRSTS::contains)
+          && words.stream().noneMatch(NEGATIONS::contains)) {
+        return true;
       }
     }
     return false;

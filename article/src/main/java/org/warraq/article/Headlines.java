@@ -15,7 +15,7 @@ import org.warraq.language.Folding;
 /** Decides which of a page's titles is the headline, and takes the site's name off it. */
 final class Headlines {
   private static final List<String> SEPARATORS =
-      List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ");
+      List.of(" | ", " - ", " – ", " — ", " ::: ", " :: ", " » ", " « ", " · ", " • ", " / ");
 
   /** A site's name has few words. */
   private static final int MAX_SITE_WORDS = 5;

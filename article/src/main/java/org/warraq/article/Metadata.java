@@ -57,6 +57,7 @@ record Metadata(
                     "og:article:section",
                     "parsely-section",
                     "sailthru.section",
+                    "articlesection",
                     "section"))
             .filter(s -> s.length() <= MAX_TAG_CHARACTERS),
         tags(structured, head),

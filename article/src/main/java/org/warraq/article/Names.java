@@ -1,10 +1,12 @@
 package org.warraq.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.warraq.language.Folding;
@@ -54,6 +56,8 @@ final class Names {
               + "(?=\\p{IsArabic}{3,20} \\p{IsArabic})"
               + "|(?<=\\p{IsHebrew} \\p{IsHebrew}{2,20}) ו(?!(?:רד|יקטור|לדימיר|יקי|יויאן) )"
               + "(?=\\p{IsHebrew}{2,20} \\p{IsHebrew})");
+
+  private static final Pattern DASH = Pattern.compile("\\s+[-–—|/]\\s+");
 
   /** MD, PhD, R.N.: degrees behind a name. */
   private static final Pattern DEGREE =
@@ -119,7 +123,7 @@ final class Names {
       if (source.length() > MAX_BYLINE_CHARACTERS || isAddress(source)) {
         continue;
       }
-      String people = without(INTRODUCTION, source);
+      String people = without(INTRODUCTION, withoutSite(source));
       for (String part : SPLIT.split(JOINED.matcher(people).replaceAll("، "))) {
         String name = tidy(part);
         if (isName(name) && keys.add(Folding.key(name))) {
@@ -137,6 +141,14 @@ final class Names {
     return Optional.of(tidy)
         .filter(n -> n.length() <= 2 * MAX_CHARACTERS && !isAddress(n) && !key.isEmpty())
         .filter(n -> !NOBODY.contains(key) && !isSite(key));
+  }
+
+  /** "The Gazette - A. Writer". */
+  private String withoutSite(String source) {
+    Matcher dash = DASH.matcher(source);
+    return dash.find() && isSite(Folding.key(source.substring(0, dash.start())))
+        ? source.substring(dash.end())
+        : source;
   }
 
   private static boolean isAddress(String text) {
@@ -180,6 +192,15 @@ final class Names {
     return name.indexOf(' ') < 0
         && name.codePoints().allMatch(c -> c < 0x80)
         && name.equals(name.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** Two or three words of letters alone, each with a capital where the script has them. */
+  static boolean isFullName(String text) {
+    String[] words = text.split(" ");
+    return (words.length == 2 || words.length == 3)
+        && text.codePoints().allMatch(c -> Character.isLetter(c) || " .-'’".indexOf(c) >= 0)
+        && Arrays.stream(words)
+            .allMatch(word -> word.length() > 1 && !Character.isLowerCase(word.codePointAt(0)));
   }
 
   /**

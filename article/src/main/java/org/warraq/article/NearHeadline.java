@@ -83,6 +83,14 @@ final class NearHeadline {
     return lines(Math.max(first, end - AFTER_TEXT), end + AFTER_TEXT);
   }
 
+  /** Whether no link of the page has this text, as that to a section has. */
+  boolean isNowhereALink(String text) {
+    String key = Folding.key(text);
+    return blocks.stream()
+        .filter(block -> block.linked() > 0 && block.length() <= MAX_CHARACTERS)
+        .noneMatch(block -> Folding.key(block.text()).contains(key));
+  }
+
   private List<List<String>> lines(int from, int to) {
     List<List<String>> lines = new ArrayList<>();
     for (int i = Math.max(0, from); i < Math.min(blocks.size(), to); i++) {

@@ -38,10 +38,14 @@ final class Openings {
     if (at == 0) {
       return line;
     }
-    while (at < line.length() && isBoundary(line.charAt(at))) {
+    while (at < line.length() && (isBoundary(line.charAt(at)) || isDash(line.charAt(at)))) {
       at++;
     }
     return line.substring(at);
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '–' || c == '—';
   }
 
   private static boolean isBoundary(char c) {

@@ -63,6 +63,8 @@ final class PageDates {
   private static final List<String> CHANGED =
       DataFiles.lines("dates/updated.txt").stream().map(Folding::fold).toList();
 
+  private static final int MAX_DATE_LINE = 50;
+
   private final StructuredArticle structured;
   private final Head head;
   private final PageSignals signals;
@@ -91,6 +93,7 @@ final class PageDates {
         .or(() -> elements(signals.times, near::isAboveEnd))
         .or(() -> elements(signals.dates, near::isAboveEnd))
         .or(() -> lines(line -> line))
+        .or(() -> dateIn(near.lastLines(), PageDates::dateLine))
         .or(() -> elements(signals.times, _ -> true))
         .or(() -> elements(signals.dates, _ -> true));
   }
@@ -175,13 +178,23 @@ final class PageDates {
   }
 
   private Optional<OffsetDateTime> lines(java.util.function.UnaryOperator<String> part) {
-    return near.lines().stream()
+    return dateIn(near.lines(), part);
+  }
+
+  private static Optional<OffsetDateTime> dateIn(
+      List<List<String>> lines, java.util.function.UnaryOperator<String> part) {
+    return lines.stream()
         .map(texts -> String.join(" ", texts))
         .filter(line -> line.chars().anyMatch(Character::isDigit))
         .map(part)
         .map(Dates::parse)
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** A line, if it is one that says when: short, and no sentence. */
+  private static String dateLine(String line) {
+    return line.length() <= MAX_DATE_LINE && !Lines.endsASentence(line) ? unchanged(line) : "";
   }
 
   /** What of a line stands before a word that announces a change. */

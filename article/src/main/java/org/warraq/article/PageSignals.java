@@ -60,7 +60,10 @@ final class PageSignals {
       add(dates, element, position, flag);
     }
     if (classes.byline() || (element.nameIs("a") && leadsToAuthor(element))) {
-      add(bylines, element, position, flag);
+      Element around = element.parent();
+      // An icon says whose name stands beside it.
+      boolean icon = element.nameIs("i") && element.childNodeSize() == 0;
+      add(bylines, icon && around != null ? around : element, position, flag);
     }
   }
 

@@ -102,10 +102,18 @@ final class Standfirst {
         .description()
         .filter(d -> d.length() >= 2 * MIN_CHARACTERS && d.length() <= MAX_CHARACTERS)
         .filter(d -> !d.endsWith("…") && !d.endsWith("...") && !d.endsWith("[…]"))
-        .filter(d -> !Folding.key(body).contains(start(Folding.key(d))));
+        .filter(d -> !isExcerpt(Folding.key(d), body));
   }
 
-  private static String start(String key) {
-    return key.substring(0, Math.min(key.length(), COMMON_CHARACTERS));
+  /** Whether a description is the beginning of a paragraph, or a longer piece of the text. */
+  private static boolean isExcerpt(String description, String body) {
+    return Folding.key(body).contains(beginning(description, 2 * COMMON_CHARACTERS))
+        || body.lines()
+            .anyMatch(
+                line -> Folding.key(line).startsWith(beginning(description, COMMON_CHARACTERS)));
+  }
+
+  private static String beginning(String key, int characters) {
+    return key.substring(0, Math.min(key.length(), characters));
   }
 }

@@ -53,13 +53,15 @@ final class Suspicion {
     if (HARD_NAMES.contains(name)) {
       return Verdict.HARD;
     }
+    Verdict named =
+        classes.verdict().compareTo(id.verdict()) >= 0 ? classes.verdict() : id.verdict();
     if (SOFT_NAMES.contains(name) || ROLES.contains(element.attributes().get("role"))) {
-      return Verdict.SOFT;
+      return named == Verdict.HARD ? Verdict.HARD : Verdict.SOFT;
     }
     if (name.equals("body") || name.equals("main") || classes.body() || id.body()) {
       return Verdict.NONE;
     }
-    return classes.verdict().compareTo(id.verdict()) >= 0 ? classes.verdict() : id.verdict();
+    return named;
   }
 
   private static boolean isHidden(Element element) {
