@@ -118,13 +118,18 @@ public final class SiteForm {
     Optional<ZoneId> zone = zone(form, locale);
     String address = address(form);
     String mail = form.line("mail", MAX_MAIL);
-    if (!mail.isEmpty() && !MAIL.matcher(mail).matches()) {
+    if (!mail.isEmpty() && !isMail(mail)) {
       form.refuse("mail", "mail");
     }
     return form.isRight()
         ? Optional.of(
             new Site(name, tagline, locale.orElseThrow(), zone.orElseThrow(), address, mail))
         : Optional.empty();
+  }
+
+  /** Whether it looks like one mail address. */
+  static boolean isMail(String text) {
+    return MAIL.matcher(text).matches();
   }
 
   private static Optional<ZoneId> zone(Form form, Optional<Locale> locale) {

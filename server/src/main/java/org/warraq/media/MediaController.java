@@ -3,6 +3,7 @@ package org.warraq.media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -12,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.warraq.newsroom.PictureShape;
 
 /** Serves pictures. A picture's address says its content, so that it never changes. */
 @Controller
@@ -29,18 +31,27 @@ class MediaController {
 
   @GetMapping("/media/{hash}/{size}")
   ResponseEntity<Resource> picture(@PathVariable String hash, @PathVariable String size) {
-    if (!HASH.matcher(hash).matches() || !SIZE.matcher(size).matches()) {
-      return ResponseEntity.notFound().build();
+    return file(hash, size)
+        .filter(Files::isRegularFile)
+        .map(file ->
+            ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(FOR_EVER)
+                .eTag("\"" + hash + "-" + size.substring(0, size.indexOf('.')) + "\"")
+                .<Resource>body(new FileSystemResource(file)))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private Optional<Path> file(String hash, String size) {
+    if (!HASH.matcher(hash).matches()) {
+      return Optional.empty();
     }
-    int width = Integer.parseInt(size.substring(0, size.indexOf('.')));
-    Path file = files.file(hash, width);
-    if (!Files.isRegularFile(file)) {
-      return ResponseEntity.notFound().build();
+    Optional<PictureShape> shape = PictureShape.ofFile(size);
+    if (shape.isPresent()) {
+      return files.shaped(hash, shape.get());
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.IMAGE_JPEG)
-        .cacheControl(FOR_EVER)
-        .eTag("\"" + hash + "-" + width + "\"")
-        .body(new FileSystemResource(file));
+    return SIZE.matcher(size).matches()
+        ? Optional.of(files.file(hash, Integer.parseInt(size.substring(0, size.indexOf('.')))))
+        : Optional.empty();
   }
 }

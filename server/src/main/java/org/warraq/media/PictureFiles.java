@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.warraq.newsroom.PictureShape;
 import org.warraq.store.StoreSettings;
 
 /**
@@ -37,6 +40,51 @@ class PictureFiles {
   /** Where a size of a picture is, whether it exists or not. */
   Path file(String hash, int width) {
     return folder(hash).resolve(width + ".jpg");
+  }
+
+  /**
+   * The picture in a shape, which is made of its largest size when somebody asks for the first
+   * time; empty when there is no such picture.
+   */
+  Optional<Path> shaped(String hash, PictureShape shape) {
+    Path file = folder(hash).resolve(shape.file());
+    if (Files.isRegularFile(file)) {
+      return Optional.of(file);
+    }
+    Optional<Path> largest = largest(hash);
+    if (largest.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path unfinished = Files.createTempFile(folder, UNFINISHED, ".jpg");
+      try {
+        PictureWriter.write(PictureWriter.cut(largest.get(), shape), unfinished);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+      return Optional.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot store a picture in " + folder, e);
+    }
+  }
+
+  /** The largest of the sizes that are here. */
+  private Optional<Path> largest(String hash) {
+    if (!Files.isDirectory(folder(hash))) {
+      return Optional.empty();
+    }
+    try (Stream<Path> sizes = Files.list(folder(hash))) {
+      return sizes
+          .filter(file -> PictureShape.ofFile(file.getFileName().toString()).isEmpty())
+          .max(Comparator.comparingInt(PictureFiles::width));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + folder, e);
+    }
+  }
+
+  private static int width(Path file) {
+    return Integer.parseInt(file.getFileName().toString().replace(".jpg", ""));
   }
 
   private Path folder(String hash) {

@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.warraq.newsroom.PictureShape;
 
 /** Makes a picture smaller and writes it as progressive JPEG without metadata. */
 final class PictureWriter {
@@ -45,6 +46,13 @@ final class PictureWriter {
     pen.drawImage(picture, 0, 0, width, height, null);
     pen.dispose();
     return drawn;
+  }
+
+  /** The piece of a stored picture that has this shape. */
+  static BufferedImage cut(Path stored, PictureShape shape) throws IOException {
+    BufferedImage picture = ImageIO.read(stored.toFile());
+    PictureShape.Piece piece = shape.of(picture.getWidth(), picture.getHeight());
+    return picture.getSubimage(piece.x(), piece.y(), piece.width(), piece.height());
   }
 
   static void write(BufferedImage picture, Path file) throws IOException {

@@ -23,6 +23,16 @@ public record LeadPicture(
 
   /** Where a size of the picture is served. */
   public String path(int width) {
+    return path(hash, width);
+  }
+
+  /** Where the picture is served in a shape. */
+  public String path(PictureShape shape) {
+    return "/media/" + hash + "/" + shape.file();
+  }
+
+  /** Where a size of the picture with this hash is served. */
+  public static String path(String hash, int width) {
     return "/media/" + hash + "/" + width + ".jpg";
   }
 }

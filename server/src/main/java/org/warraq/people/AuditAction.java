@@ -4,6 +4,7 @@ package org.warraq.people;
 public enum AuditAction {
   SITE_SET_UP,
   SITE_CHANGED,
+  CRAWLERS_CHANGED,
   PROFILE_CHANGED,
   PASSWORD_CHANGED,
   CAMPAIGN_ADDED,

@@ -42,7 +42,7 @@ class SecurityConfiguration {
                 .requestMatchers(
                     "/login", "/desk/setup", "/desk/refused", "/desk/*.css", "/desk/*.svg")
                 .permitAll()
-                .requestMatchers("/desk/settings")
+                .requestMatchers("/desk/settings", "/desk/settings/**")
                 .hasRole(Role.ADMIN.name())
                 .anyRequest()
                 .hasAnyRole(Role.ADMIN.name(), Role.EDITOR.name()))

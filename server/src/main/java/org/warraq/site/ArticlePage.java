@@ -136,10 +136,7 @@ public class ArticlePage {
         Optional.of(ours ? frame.absolute(article.path()) : article.originUrl())
             .filter(address -> address.startsWith("http")),
         indexed ? Head.Robots.INDEX : Head.Robots.NOINDEX,
-        article
-            .section()
-            .map(s -> Route.Kind.SECTION.path(s.slug()) + "/feed.xml")
-            .orElse("/feed.xml"),
+        article.section().map(s -> Route.Kind.SECTION.path(s.slug())).orElse("/"),
         "article",
         article.picture().map(picture -> image(frame, picture)),
         Optional.of(StructuredData.newsArticle(frame, article)),

@@ -42,6 +42,11 @@ public final class Frame {
     return style.localizedBy(site.locale()).withZone(site.zone());
   }
 
+  /** When the page is made. */
+  Instant now() {
+    return now;
+  }
+
   public Site site() {
     return site;
   }

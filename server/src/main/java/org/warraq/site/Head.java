@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param title without the newspaper's name
  * @param canonical full address; empty when the page is not to be listed
- * @param feed path of the feed that belongs to the page
+ * @param feed path of the list whose feeds belong to the page
  * @param type of Open Graph: {@code website} or {@code article}
  * @param image full address of a picture for previews
  * @param jsonLd structured data, safe inside a script element
@@ -50,11 +50,16 @@ public record Head(
         description,
         canonical,
         robots,
-        "/feed.xml",
+        "/",
         "website",
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The address of the feed in a format. */
+  public String feed(FeedFormat format) {
+    return Feeds.path(feed, format);
   }
 
   Head withNext(Optional<String> path) {

@@ -6,11 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.ArchiveStore.Before;
-import org.warraq.newsroom.ArchiveStore.Selection;
 import org.warraq.newsroom.ArticleCard;
-import org.warraq.newsroom.BylineStore;
-import org.warraq.newsroom.SectionStore;
-import org.warraq.newsroom.SourceStore;
 import org.warraq.page.Templates;
 
 /** Lists of articles: the archive, a section, a source, a byline, a tag; newest first, in pages. */
@@ -19,21 +15,12 @@ public class ListPage {
   private static final int PAGE_SIZE = 24;
 
   private final ArchiveStore archive;
-  private final SectionStore sections;
-  private final SourceStore sources;
-  private final BylineStore bylines;
+  private final Lists lists;
   private final Templates templates;
 
-  ListPage(
-      ArchiveStore archive,
-      SectionStore sections,
-      SourceStore sources,
-      BylineStore bylines,
-      Templates templates) {
+  ListPage(ArchiveStore archive, Lists lists, Templates templates) {
     this.archive = archive;
-    this.sections = sections;
-    this.sources = sources;
-    this.bylines = bylines;
+    this.lists = lists;
     this.templates = templates;
   }
 
@@ -54,83 +41,18 @@ public class ListPage {
       Optional<String> note,
       Optional<String> link) {}
 
-  private record Named(Heading heading, Selection selection, Subject subject, String feed) {}
-
   Reply everything(Frame frame, Before before) {
-    Heading heading =
-        new Heading(
-            "", frame.word("latest"), "/", Optional.empty(), Optional.empty(), Optional.empty());
-    return page(
-        frame,
-        new Named(heading, new Selection.All(), new Subject.AllArticles(), "/feed.xml"),
-        before);
+    return page(frame, lists.everything(frame), before);
   }
 
   /** Empty when nothing has this name. */
   Optional<Reply> of(Frame frame, Route.Listing listing) {
-    return named(frame, listing).map(named -> page(frame, named, listing.before()));
+    return lists
+        .named(frame, listing.kind(), listing.slug())
+        .map(named -> page(frame, named, listing.before()));
   }
 
-  private Optional<Named> named(Frame frame, Route.Listing listing) {
-    Route.Kind kind = listing.kind();
-    String path = kind.path(listing.slug());
-    return switch (kind) {
-      case SECTION ->
-          sections
-              .bySlug(listing.slug())
-              .map(section ->
-                  new Named(
-                      heading("", section.name(), path),
-                      new Selection.InSection(section.id()),
-                      new Subject.Articles(kind, section.id()),
-                      path + "/feed.xml"));
-      case SOURCE ->
-          sources
-              .bySlug(listing.slug())
-              .map(source ->
-                  new Named(
-                      new Heading(
-                          frame.word("source"),
-                          source.name(),
-                          path,
-                          Optional.of(source.language()),
-                          Optional.empty(),
-                          Optional.of(source.homeUrl())),
-                      new Selection.OfSource(source.id()),
-                      new Subject.Articles(kind, source.id()),
-                      "/feed.xml"));
-      case BYLINE ->
-          bylines
-              .bySlug(listing.slug())
-              .map(byline ->
-                  new Named(
-                      new Heading(
-                          frame.word("author"),
-                          byline.name(),
-                          path,
-                          Optional.empty(),
-                          byline.biography(),
-                          Optional.empty()),
-                      new Selection.ByByline(byline.id()),
-                      new Subject.Articles(kind, byline.id()),
-                      "/feed.xml"));
-      case TAG ->
-          bylines
-              .tagBySlug(listing.slug())
-              .map(tag ->
-                  new Named(
-                      heading(frame.word("tag"), tag.name(), path),
-                      new Selection.WithTag(tag.id()),
-                      new Subject.Articles(kind, tag.id()),
-                      "/feed.xml"));
-    };
-  }
-
-  private static Heading heading(String label, String name, String path) {
-    return new Heading(label, name, path, Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  private Reply page(Frame frame, Named named, Before before) {
+  private Reply page(Frame frame, Lists.Named named, Before before) {
     boolean first = before.equals(Before.NOTHING);
     List<ArticleCard> found = archive.list(named.selection(), before, PAGE_SIZE + 1);
     List<ArticleCard> cards = found.subList(0, Math.min(PAGE_SIZE, found.size()));
@@ -149,7 +71,7 @@ public class ListPage {
                 "",
                 first ? Optional.of(frame.absolute(heading.path())) : Optional.empty(),
                 indexed ? Head.Robots.INDEX : Head.Robots.NOINDEX)
-            .withFeed(named.feed())
+            .withFeed(heading.path())
             .withNext(next);
     byte[] body =
         templates.render(

@@ -48,12 +48,25 @@ sealed interface Route {
    */
   record Search(String query, int page) implements Route {}
 
-  /** The newspaper's own feed, or that of one section. */
-  record Feed(Optional<String> section) implements Route {}
+  /**
+   * What a page shows, as a feed.
+   *
+   * @param of the front page, a list or a search
+   */
+  record Feed(Route of, FeedFormat format) implements Route {}
 
-  record Sitemap() implements Route {}
+  /**
+   * @param file of the sitemap; empty for the index of all
+   */
+  record Sitemap(String file) implements Route {}
 
   record Robots() implements Route {}
+
+  /** Who may sell advertising space. */
+  record Ads() implements Route {}
+
+  /** Whom to tell about a weakness. */
+  record SecurityContact() implements Route {}
 
   record Manifest() implements Route {}
 
@@ -98,10 +111,7 @@ sealed interface Route {
     return switch (parts.size()) {
       case 1 -> single(parts.getFirst(), parameters);
       case 2 -> pair(parts.get(0), parts.get(1), parameters);
-      case 3 ->
-          parts.get(0).equals("section") && parts.get(2).equals("feed.xml")
-              ? Optional.of(new Feed(Optional.of(parts.get(1))))
-              : Optional.empty();
+      case 3 -> FeedFormat.ofFile(parts.get(2)).flatMap(format -> feed(parts, format));
       default -> Optional.empty();
     };
   }
@@ -109,13 +119,23 @@ sealed interface Route {
   private static Optional<Route> single(String name, Parameters parameters) {
     return switch (name) {
       case "" -> Optional.of(new Home(before(parameters)));
-      case "feed.xml" -> Optional.of(new Feed(Optional.empty()));
+      case "ads.txt" -> Optional.of(new Ads());
       case "robots.txt" -> Optional.of(new Robots());
-      case "sitemap.xml" -> Optional.of(new Sitemap());
+      case "sitemap.xml" -> Optional.of(new Sitemap(""));
       case "manifest.webmanifest" -> Optional.of(new Manifest());
       case "search" -> Optional.of(search(parameters));
-      default -> id(name).map(id -> new Story(id, ""));
+      default ->
+          FeedFormat.ofFile(name)
+              .<Route>map(format -> new Feed(new Home(Before.NOTHING), format))
+              .or(() -> id(name).map(id -> new Story(id, "")));
     };
+  }
+
+  /** {@code /section/…/feed.xml} and its like. */
+  private static Optional<Route> feed(List<String> parts, FeedFormat format) {
+    return pair(parts.get(0), parts.get(1), name -> "")
+        .filter(Listing.class::isInstance)
+        .map(list -> new Feed(list, format));
   }
 
   private static Optional<Route> pair(String first, String second, Parameters parameters) {
@@ -124,6 +144,17 @@ sealed interface Route {
     }
     if (first.equals("s")) {
       return id(second).map(ShortLink::new);
+    }
+    if (first.equals(".well-known")) {
+      return second.equals("security.txt") ? Optional.of(new SecurityContact()) : Optional.empty();
+    }
+    if (first.equals("sitemap")) {
+      return Optional.of(new Sitemap(second));
+    }
+    if (first.equals("search")) {
+      return FeedFormat.ofFile(second)
+          .filter(format -> !parameters.value("q").isBlank())
+          .map(format -> new Feed(search(parameters), format));
     }
     for (Kind kind : Kind.values()) {
       if (first.equals(kind.segment)) {

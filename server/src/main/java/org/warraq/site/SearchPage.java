@@ -42,12 +42,12 @@ public class SearchPage {
         query.isEmpty()
             ? new SearchResults(0, List.of(), Optional.empty())
             : index.search(query, SearchFilter.NONE, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+    String path = "/search?q=" + Urls.value(query);
     boolean more = results.total() > (long) page * PAGE_SIZE && page < Route.MAX_SEARCH_PAGE;
-    Optional<String> next =
-        more
-            ? Optional.of("/search?q=" + Urls.value(query) + "&page=" + (page + 1))
-            : Optional.empty();
-    Head head = Head.page(frame.word("search.title"), "", Optional.empty(), Head.Robots.NOINDEX);
+    Optional<String> next = more ? Optional.of(path + "&page=" + (page + 1)) : Optional.empty();
+    Head head =
+        Head.page(frame.word("search.title"), "", Optional.empty(), Head.Robots.NOINDEX)
+            .withFeed(query.isEmpty() ? "/" : path);
     byte[] body =
         templates.render(
             "site/search.jte",

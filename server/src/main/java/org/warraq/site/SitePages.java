@@ -27,7 +27,8 @@ class SitePages {
   private final ArticlePage article;
   private final ListPage lists;
   private final SearchPage search;
-  private final FeedDocument feed;
+  private final Feeds feeds;
+  private final Sitemaps sitemaps;
   private final CrawlerDocuments crawlers;
 
   SitePages(
@@ -42,7 +43,8 @@ class SitePages {
       ArticlePage article,
       ListPage lists,
       SearchPage search,
-      FeedDocument feed,
+      Feeds feeds,
+      Sitemaps sitemaps,
       CrawlerDocuments crawlers) {
     this.sites = sites;
     this.sections = sections;
@@ -55,7 +57,8 @@ class SitePages {
     this.article = article;
     this.lists = lists;
     this.search = search;
-    this.feed = feed;
+    this.feeds = feeds;
+    this.sitemaps = sitemaps;
     this.crawlers = crawlers;
   }
 
@@ -78,10 +81,11 @@ class SitePages {
               .orElseGet(() -> story(new Route.Story(id, "")));
       case Route.Listing listing -> lists.of(frame(), listing).orElseGet(() -> notice(404));
       case Route.Search(String query, int page) -> search.results(frame(), query, page);
-      case Route.Feed(Optional<String> section) ->
-          feed.document(frame(), section).orElseGet(() -> notice(404));
-      case Route.Sitemap() -> crawlers.sitemap(frame());
+      case Route.Feed feed -> feeds.reply(frame(), feed).orElseGet(() -> notice(404));
+      case Route.Sitemap(String file) -> sitemaps.reply(frame(), file).orElseGet(() -> notice(404));
       case Route.Robots() -> crawlers.robots(frame());
+      case Route.Ads() -> crawlers.ads().orElseGet(() -> notice(404));
+      case Route.SecurityContact() -> crawlers.security(frame()).orElseGet(() -> notice(404));
       case Route.Manifest() -> crawlers.manifest(frame());
       case Route.Elsewhere(String path) -> moved(path);
     };

@@ -1,5 +1,7 @@
 package org.warraq.site;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import org.warraq.newsroom.Article;
 import org.warraq.newsroom.Byline;
 import org.warraq.newsroom.Extent;
 import org.warraq.newsroom.LeadPicture;
+import org.warraq.newsroom.PictureShape;
 import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.Tag;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +26,17 @@ final class StructuredData {
    * @return JSON that is safe inside a script element
    */
   static String newsArticle(Frame frame, Article article) {
+    return inScript(
+        JSON.writeValueAsString(
+            Map.of(
+                "@context",
+                "https://schema.org",
+                "@graph",
+                List.of(article(frame, article), breadcrumbs(frame, article)))));
+  }
+
+  private static Map<String, Object> article(Frame frame, Article article) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("@context", "https://schema.org");
     data.put("@type", "NewsArticle");
     data.put("headline", article.headline());
     article.standfirst().ifPresent(text -> data.put("description", text));
@@ -37,7 +49,14 @@ final class StructuredData {
     if (!article.tags().isEmpty()) {
       data.put("keywords", article.tags().stream().map(Tag::name).toList());
     }
-    article.picture().ifPresent(picture -> data.put("image", image(frame, picture)));
+    article
+        .picture()
+        .ifPresent(picture ->
+            data.put(
+                "image",
+                Arrays.stream(PictureShape.values())
+                    .map(shape -> image(frame, picture, shape))
+                    .toList()));
     List<Map<String, Object>> authors =
         article.bylines().stream().map(byline -> author(frame, byline)).toList();
     data.put("author", authors.isEmpty() ? List.of(source(article)) : authors);
@@ -56,16 +75,33 @@ final class StructuredData {
         || article.source().rights().indexed() == Rights.Indexing.FORBIDDEN) {
       data.put("copyrightHolder", source(article));
     }
-    return inScript(JSON.writeValueAsString(data));
+    return data;
   }
 
-  private static Map<String, Object> image(Frame frame, LeadPicture picture) {
+  /** The way from the front page through the section to the article. */
+  private static Map<String, Object> breadcrumbs(Frame frame, Article article) {
+    List<Map<String, Object>> steps = new ArrayList<>();
+    steps.add(step(1, frame.site().name(), frame.absolute("/")));
+    article
+        .section()
+        .ifPresent(section ->
+            steps.add(
+                step(2, section.name(), frame.absolute(Route.Kind.SECTION.path(section.slug())))));
+    steps.add(step(steps.size() + 1, article.headline(), frame.absolute(article.path())));
+    return Map.of("@type", "BreadcrumbList", "itemListElement", steps);
+  }
+
+  private static Map<String, Object> step(int position, String name, String address) {
+    return Map.of("@type", "ListItem", "position", position, "name", name, "item", address);
+  }
+
+  private static Map<String, Object> image(Frame frame, LeadPicture picture, PictureShape shape) {
     Map<String, Object> image = new LinkedHashMap<>();
-    Head.Image largest = ArticlePage.image(frame, picture);
+    PictureShape.Piece piece = shape.of(picture.width(), picture.height());
     image.put("@type", "ImageObject");
-    image.put("url", largest.url());
-    image.put("width", largest.width());
-    image.put("height", largest.height());
+    image.put("url", frame.absolute(picture.path(shape)));
+    image.put("width", piece.width());
+    image.put("height", piece.height());
     picture.caption().ifPresent(caption -> image.put("caption", caption));
     picture.credit().ifPresent(credit -> image.put("creditText", credit));
     return image;

@@ -18,6 +18,14 @@ sealed interface Subject {
   /** The articles that share a section, a source, a byline or a tag. */
   record Articles(Route.Kind kind, long id) implements Subject {}
 
+  /** A feed's list and its articles. */
+  static Set<Subject> of(Subject list, List<Article> articles) {
+    Set<Subject> subjects = new HashSet<>();
+    subjects.add(list);
+    articles.forEach(article -> subjects.add(new OneArticle(article.id())));
+    return subjects;
+  }
+
   /** The lists on which an article stands, and the article itself. */
   static Set<Subject> of(Article article) {
     Set<Subject> subjects = new HashSet<>();

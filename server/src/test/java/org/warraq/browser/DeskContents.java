@@ -51,6 +51,7 @@ final class DeskContents {
     pages.put("articles", "/desk/articles?status=PUBLISHED");
     pages.put("sources", "/desk/sources");
     pages.put("settings", "/desk/settings");
+    pages.put("crawlers", "/desk/settings/crawlers");
     pages.put("feeds", "/desk/feeds?condition=FAILING");
     pages.put("feeds-silent", "/desk/feeds?condition=SILENT");
     pages.put("feed", "/desk/feeds/" + feed);
@@ -58,6 +59,7 @@ final class DeskContents {
     pages.put("feed-new", "/desk/campaigns/" + campaign + "/feeds/new");
     pages.put("opml", "/desk/opml");
     pages.put("source", "/desk/sources/" + source);
+    pages.put("site-pages", "/desk/sources/" + source + "/pages");
     pages.put("takedowns", "/desk/articles/takedowns");
     pages.put("proposals", "/desk/articles/proposals");
     pages.put("proposal", "/desk/articles/proposals/" + article.id());

@@ -6,6 +6,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.warraq.newsroom.CrawlerRules;
+import org.warraq.newsroom.CrawlerRules.LanguageModels;
+import org.warraq.newsroom.CrawlerRulesStore;
 import org.warraq.newsroom.Site;
 import org.warraq.newsroom.SiteStore;
 
@@ -71,5 +74,32 @@ class AccountTest {
     assertThat(site.locale().toLanguageTag()).isEqualTo("fr");
     assertThat(site.zone().getId()).isEqualTo("Europe/Paris");
     assertThat(browser.text(".masthead")).startsWith("Le Port");
+  }
+
+  @Test
+  void anAdministratorSaysWhatMachinesAreTold() throws Exception {
+    String page = "/desk/settings/crawlers";
+    Browser browser = server.loggedIn("amina").open(page);
+    browser.submit(page, "languageModels", "REFUSED", "securityContact", "not a contact");
+    assertThat(browser.status()).isEqualTo(422);
+    assertThat(browser.text("#securityContact-problem"))
+        .isEqualTo(
+            "Write a mail address or a whole web address in “Contact for weaknesses”, or leave it empty.");
+    browser.submit(
+        page,
+        "languageModels",
+        "REFUSED",
+        "securityContact",
+        "https://port.example/contact",
+        "adSellers",
+        "ads.example, 1, DIRECT\r\n\r\n ads.example, 2, RESELLER ");
+    assertThat(browser.text("[role=status]"))
+        .isEqualTo("What the newspaper tells machines is saved.");
+    assertThat(server.bean(CrawlerRulesStore.class).rules())
+        .isEqualTo(
+            new CrawlerRules(
+                LanguageModels.REFUSED,
+                "ads.example, 1, DIRECT\nads.example, 2, RESELLER",
+                "https://port.example/contact"));
   }
 }

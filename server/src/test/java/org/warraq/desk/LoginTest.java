@@ -120,6 +120,7 @@ class LoginTest {
     Browser browser = server.loggedIn("yunus").open("/desk/settings");
     assertThat(browser.status()).isEqualTo(403);
     assertThat(browser.text("h1")).isEqualTo("لم يُقبل الطلب");
+    assertThat(browser.open("/desk/settings/crawlers").status()).isEqualTo(403);
   }
 
   @Test

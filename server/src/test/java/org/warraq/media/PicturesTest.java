@@ -3,6 +3,8 @@ package org.warraq.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +229,24 @@ class PicturesTest {
     takeAll();
     assertThat(row(id)).containsEntry("state", "READY");
     assertThat(folders()).isEqualTo(1);
+  }
+
+  @Test
+  void aPictureComesInThreeShapesForWhoAsks() throws Exception {
+    pictures.put("/tall.jpg", Drawings.jpeg(600, 1200));
+    long id = media().want(url("/tall.jpg"));
+    takeAll();
+    String folder = "/media/" + row(id).get("hash") + "/";
+    Map<String, Integer> heights = Map.of("16x9.jpg", 180, "4x3.jpg", 240, "1x1.jpg", 320);
+    for (String shape : heights.keySet()) {
+      for (int time = 0; time < 2; time++) {
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(get(folder + shape).body()));
+        assertThat(shown.getWidth()).isEqualTo(320);
+        assertThat(shown.getHeight()).isEqualTo(heights.get(shape));
+      }
+    }
+    assertThat(get("/media/" + "0".repeat(64) + "/16x9.jpg").statusCode()).isEqualTo(404);
+    assertThat(get(folder + "2x1.jpg").statusCode()).isEqualTo(404);
   }
 
   @Test

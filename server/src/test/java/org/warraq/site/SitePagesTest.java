@@ -213,8 +213,11 @@ class SitePagesTest {
     assertThat(page.select("meta[name=robots]").attr("content"))
         .isEqualTo("max-image-preview:large");
     assertThat(response.headers().firstValue("X-Robots-Tag")).isEmpty();
-    JsonNode data =
-        new JsonMapper().readTree(page.selectFirst("script[type='application/ld+json']").data());
+    JsonNode graph =
+        new JsonMapper()
+            .readTree(page.selectFirst("script[type='application/ld+json']").data())
+            .get("@graph");
+    JsonNode data = graph.get(0);
     assertThat(data.get("@type").asString()).isEqualTo("NewsArticle");
     assertThat(data.get("headline").asString()).isEqualTo("قرية تحفر بئرا بعد عشر سنوات");
     assertThat(data.get("isBasedOn").asString()).isEqualTo("https://sahel.example/well");
@@ -222,8 +225,18 @@ class SitePagesTest {
     assertThat(data.get("dateModified").asString()).isEqualTo("2026-07-09T11:15:00+01:00");
     assertThat(data.get("mainEntityOfPage").asString()).isEqualTo(canonical);
     assertThat(data.get("author").get(1).get("name").asString()).isEqualTo("كريم أفرا");
-    assertThat(data.get("image").get("url").asString())
-        .isEqualTo("https://warraq.example/media/ab12/1280.jpg");
+    assertThat(data.get("image").findValuesAsString("url"))
+        .containsExactly(
+            "https://warraq.example/media/ab12/16x9.jpg",
+            "https://warraq.example/media/ab12/4x3.jpg",
+            "https://warraq.example/media/ab12/1x1.jpg");
+    assertThat(data.get("image").findValuesAsString("width"))
+        .containsExactly("1280", "1137", "853");
+    JsonNode steps = graph.get(1).get("itemListElement");
+    assertThat(graph.get(1).get("@type").asString()).isEqualTo("BreadcrumbList");
+    assertThat(steps.findValuesAsString("name"))
+        .containsExactly("وراق", "جهات", "قرية تحفر بئرا بعد عشر سنوات");
+    assertThat(steps.findValuesAsString("position")).containsExactly("1", "2", "3");
     assertThat(data.get("publisher").get("name").asString()).isEqualTo("وراق");
     assertThat(page.select("meta[property=og:locale]").attr("content")).isEqualTo("ar_MA");
   }
@@ -337,6 +350,8 @@ class SitePagesTest {
     assertThat(
             new JsonMapper()
                 .readTree(article.selectFirst("script").data())
+                .get("@graph")
+                .get(0)
                 .get("headline")
                 .asString())
         .isEqualTo(attack + "</script>");
@@ -404,17 +419,13 @@ class SitePagesTest {
     assertThat(page.select(".menu a[aria-current=page]").eachText()).containsExactly("جهات");
     assertThat(page.select(".stream .headline").eachText())
         .containsExactly("قرية تحفر بئرا بعد عشر سنوات", "Un pont rouvre à Kervaudin");
-    assertThat(page.select("link[rel=alternate]").attr("href")).isEqualTo("/section/جهات/feed.xml");
+    assertThat(page.select("link[rel=alternate]").eachAttr("href"))
+        .containsExactly(
+            "/section/جهات/feed.xml", "/section/جهات/atom.xml", "/section/جهات/feed.json");
   }
 
   @Test
-  void searchEnginesLearnOfTheArticlesThatAreOurs() {
-    assertThat(paper.get("/robots.txt").body())
-        .contains("Disallow: /desk/", "Sitemap: https://warraq.example/sitemap.xml");
-    String sitemap = paper.get("/sitemap.xml").body();
-    assertThat(sitemap)
-        .contains("<loc>https://warraq.example" + Urls.path(wellPath()) + "</loc>")
-        .doesNotContain("/" + french + "/");
+  void phonesLearnHowTheNewspaperStandsOnTheirScreen() {
     assertThat(paper.get("/manifest.webmanifest").body()).contains("\"dir\":\"rtl\"");
     assertThat(paper.get("/favicon.svg").body()).startsWith("<svg");
   }
