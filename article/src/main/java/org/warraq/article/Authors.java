@@ -25,6 +25,7 @@ final class Authors {
           "article:author_name",
           "articleauthor",
           "citation_author",
+          "citation_authors",
           "dc.creator",
           "dcterms.creator",
           "parsely-author",
@@ -32,7 +33,8 @@ final class Authors {
           "cxenseparse:author",
           "byl",
           "og:article:author",
-          "article:author");
+          "article:author",
+          "article_author");
 
   private final StructuredArticle structured;
   private final Head head;
@@ -109,9 +111,12 @@ final class Authors {
         return found;
       }
     }
-    return head.first("twitter:label1").filter(Names::isIntroduced).isPresent()
-        ? names.people(head.all("twitter:data1"))
-        : List.of();
+    for (String number : List.of("1", "2")) {
+      if (head.first("twitter:label" + number).filter(Names::isIntroduced).isPresent()) {
+        return names.people(head.all("twitter:data" + number));
+      }
+    }
+    return List.of();
   }
 
   /** "Last, First" as library catalogues write. */
@@ -164,10 +169,15 @@ final class Authors {
 
   /** The names in lines that begin as bylines do. */
   private List<String> lines(List<List<String>> lines) {
-    for (List<String> texts : lines) {
+    for (int at = 0; at < lines.size(); at++) {
+      List<String> texts = lines.get(at);
       for (int i = 0; i < texts.size(); i++) {
         if (Names.isIntroduced(texts.get(i))) {
           List<String> found = byline(texts.subList(i, texts.size()));
+          boolean alone = i == texts.size() - 1 && at + 1 < lines.size();
+          if (alone && Names.withoutIntroduction(texts.get(i)).isEmpty()) {
+            found = byline(lines.get(at + 1)).stream().filter(Names::isFullName).toList();
+          }
           if (!found.isEmpty()) {
             return found;
           }
@@ -212,6 +222,9 @@ final class Authors {
       introduced |= rest.length() < text.length();
       if (isConjunction(rest)) {
         more = true;
+        continue;
+      }
+      if (isDate(text)) {
         continue;
       }
       if (!more || Names.isOfOthers(text)) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ final class Headlines {
   private static final double PART_SHARE = 0.4;
 
   private static final int MIN_PART = 15;
+
+  /** A longer heading is a paragraph, unless the page declares it to be the headline. */
+  private static final int MAX_HEADLINE = 250;
 
   private enum Agreement {
     WHOLE,
@@ -60,6 +64,7 @@ final class Headlines {
     // others.
     List<Element> standing =
         headings.stream()
+            .filter(heading -> !leadsHome(heading.element()) && !isButton(heading.element()))
             .sorted(Comparator.comparing(Signal::isElsewhere))
             .map(Signal::element)
             .toList();
@@ -74,7 +79,7 @@ final class Headlines {
     List<String> own =
         standing.stream()
             .map(h -> withoutSite(h.text(), site, host))
-            .filter(t -> words(t) > 1 && !isSite(t, site, host))
+            .filter(t -> words(t) > 1 && t.length() <= MAX_HEADLINE && !isSite(t, site, host))
             .distinct()
             .toList();
     Optional<String> shared =
@@ -98,6 +103,33 @@ final class Headlines {
       }
     }
     return own.stream().findFirst();
+  }
+
+  /** Whether a heading is a link to the home page, with the site's name in it. */
+  private static boolean leadsHome(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    if (link == null || link.text().length() < heading.text().length()) {
+      return false;
+    }
+    String path = link.absUrl("href");
+    int from = path.indexOf("://");
+    int slash = from < 0 ? -1 : path.indexOf('/', from + 3);
+    return from > 0 && (slash < 0 || slash == path.length() - 1);
+  }
+
+  private static boolean isButton(Element heading) {
+    Element button = heading.selectFirst("button");
+    return button != null && button.text().length() == heading.text().length();
+  }
+
+  /** The site's name as a heading that leads to the home page says it. */
+  static Optional<String> siteName(List<Signal> headings) {
+    return headings.stream()
+        .map(Signal::element)
+        .filter(Headlines::leadsHome)
+        .map(Element::text)
+        .filter(name -> words(name) <= MAX_SITE_WORDS)
+        .findFirst();
   }
 
   /**
@@ -180,6 +212,12 @@ final class Headlines {
   /** A title without the site's name before or behind it. */
   static String withoutSite(String title, Optional<String> site, String host) {
     String best = title.indexOf("  ") < 0 ? title.strip() : title.strip().replaceAll("\\s+", " ");
+    if (site.isPresent() && best.startsWith(site.get() + ": ")) {
+      return best.substring(site.get().length() + 2).strip();
+    }
+    if (host.length() > 3 && best.toLowerCase(Locale.ROOT).startsWith(host + " ")) {
+      return best.substring(host.length()).strip();
+    }
     for (String separator : SEPARATORS) {
       int last = best.lastIndexOf(separator);
       if (last > 0) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.warraq.article.PageSignals.Signal;
 import org.warraq.language.Folding;
@@ -28,6 +30,12 @@ record Metadata(
 
   private static final int MAX_TAGS = 30;
   private static final int MAX_TAG_CHARACTERS = 60;
+  private static final int MAX_SITE_CHARACTERS = 80;
+
+  private static final Set<String> NO_SECTIONS =
+      DataFiles.lines("names/no-sections.txt").stream()
+          .map(Folding::key)
+          .collect(Collectors.toUnmodifiableSet());
 
   static Metadata of(Head head, PageWalk walk, String base, String url) {
     PageSignals signals = walk.signals;
@@ -36,10 +44,7 @@ record Metadata(
     scripts.addAll(signals.structuredData);
     StructuredArticle structured = StructuredData.read(scripts, url);
     String host = host(url);
-    Optional<String> site =
-        head.first("og:site_name", "application-name", "apple-mobile-web-app-title")
-            .or(() -> structured.publisher().map(Credit::name))
-            .filter(name -> name.length() > 1);
+    Optional<String> site = siteName(head, structured, signals);
     Optional<String> title =
         Headlines.choose(signals.headings, blocks, structured.headline(), head, site, host);
     return new Metadata(
@@ -59,7 +64,8 @@ record Metadata(
                     "sailthru.section",
                     "articlesection",
                     "section"))
-            .filter(s -> s.length() <= MAX_TAG_CHARACTERS),
+            .map(name -> firstOf(StructuredData.plain(name)))
+            .filter(name -> isSection(name, site, host)),
         tags(structured, head),
         head.language
             .or(() -> head.first("og:locale", "content-language", "dc.language", "language"))
@@ -87,6 +93,44 @@ record Metadata(
     return url.substring(from + 3, to).toLowerCase(Locale.ROOT);
   }
 
+  /** What the site calls itself; addresses and headlines stand in these places, too. */
+  private static Optional<String> siteName(
+      Head head, StructuredArticle structured, PageSignals signals) {
+    String headline = head.first("og:title").orElse(head.title());
+    return Stream.of(
+            head.first("og:site_name"),
+            head.first("application-name"),
+            head.first("apple-mobile-web-app-title"),
+            structured.publisher().map(Credit::name),
+            Headlines.siteName(signals.headings))
+        .flatMap(Optional::stream)
+        .map(name -> name.startsWith("@") ? name.substring(1) : name)
+        .filter(name -> name.length() > 1 && name.length() <= MAX_SITE_CHARACTERS)
+        .filter(name -> !name.contains("://") && !name.equals(headline))
+        .findFirst();
+  }
+
+  private static String firstOf(String sections) {
+    int comma = sections.indexOf(',');
+    return (comma > 0 ? sections.substring(0, comma) : sections).strip();
+  }
+
+  /** Content systems give every article a section, if only one called "post" or after the site. */
+  private static boolean isSection(String name, Optional<String> site, String host) {
+    return !name.isEmpty()
+        && name.length() <= MAX_TAG_CHARACTERS
+        && !NO_SECTIONS.contains(Folding.key(name))
+        && !Headlines.isSite(name, site, host);
+  }
+
+  /** A subject, not a mark for machines such as {@code @post-id:12} or {@code video_autoplay}. */
+  private static boolean isTag(String tag) {
+    return !tag.isEmpty()
+        && tag.length() <= MAX_TAG_CHARACTERS
+        && Character.isLetterOrDigit(tag.codePointAt(0))
+        && tag.indexOf('_') < 0;
+  }
+
   private static List<String> tags(StructuredArticle structured, Head head) {
     List<String> sources = new ArrayList<>(head.all("article:tag", "og:article:tag"));
     if (sources.isEmpty()) {
@@ -100,7 +144,7 @@ record Metadata(
     for (String source : sources) {
       for (String tag : source.split("[,،;]")) {
         String tidy = StructuredData.plain(tag).strip();
-        if (!tidy.isEmpty() && tidy.length() <= MAX_TAG_CHARACTERS && tags.size() < MAX_TAGS) {
+        if (isTag(tidy) && tags.size() < MAX_TAGS) {
           tags.add(tidy);
         }
       }
@@ -126,6 +170,8 @@ record Metadata(
         || file.contains("placeholder")
         || file.contains("default")
         || file.contains("favicon")
+        || file.contains("avatar")
+        || path.contains("gravatar.com/")
         || file.contains("spacer")
         || file.contains("blank.")
         || file.endsWith(".svg")

@@ -72,6 +72,10 @@ final class Names {
   private static final Set<String> NOBODY = keys("authors/nobody.txt");
   private static final Set<String> ROLES = keys("authors/roles.txt");
 
+  /** Three words and more that end in one of these are somebody's post. */
+  private static final Set<String> POSTS =
+      Set.of("writer", "reporter", "correspondent", "editor", "contributor", "columnist");
+
   /** Who reviewed, translated or took the pictures did not write. */
   private static final Openings OTHERS = new Openings(DataFiles.lines("authors/others.txt"));
 
@@ -140,7 +144,7 @@ final class Names {
     String key = Folding.key(tidy);
     return Optional.of(tidy)
         .filter(n -> n.length() <= 2 * MAX_CHARACTERS && !isAddress(n) && !key.isEmpty())
-        .filter(n -> !NOBODY.contains(key) && !isSite(key));
+        .filter(n -> !NOBODY.contains(key) && !isSite(key) && !isPublisher(key));
   }
 
   /** "The Gazette - A. Writer". */
@@ -149,6 +153,19 @@ final class Names {
     return dash.find() && isSite(Folding.key(source.substring(0, dash.start())))
         ? source.substring(dash.end())
         : source;
+  }
+
+  /** "Reporter", "AP Auto Writer". */
+  private static boolean isRole(String key) {
+    int last = key.lastIndexOf(' ');
+    return ROLES.contains(key)
+        || (last > key.indexOf(' ') && POSTS.contains(key.substring(last + 1)));
+  }
+
+  /** "The Gazette" on the site of "The Gazette Online", "GZ" at gz.example. */
+  private boolean isPublisher(String key) {
+    return site.filter(s -> s.startsWith(key + " ") || key.startsWith(s + " ")).isPresent()
+        || Arrays.asList(host.split("\\.")).contains(key);
   }
 
   private static boolean isAddress(String text) {
@@ -175,7 +192,7 @@ final class Names {
         && name.codePoints().anyMatch(Character::isLetter)
         && !DEGREE.matcher(name).matches()
         && !NOBODY.contains(key)
-        && !ROLES.contains(key)
+        && !isRole(key)
         && !isSite(key);
   }
 

@@ -11,6 +11,9 @@ final class PageSignals {
   /** More of a kind are those of other stories. */
   private static final int MAX_OF_A_KIND = 40;
 
+  /** An icon, a link and the spaces about them; bars of tools hold more. */
+  private static final int AROUND_AN_ICON = 4;
+
   /**
    * An element and where it is.
    *
@@ -62,8 +65,13 @@ final class PageSignals {
     if (classes.byline() || (element.nameIs("a") && leadsToAuthor(element))) {
       Element around = element.parent();
       // An icon says whose name stands beside it.
-      boolean icon = element.nameIs("i") && element.childNodeSize() == 0;
-      add(bylines, icon && around != null ? around : element, position, flag);
+      if (around != null && element.nameIs("i") && element.childNodeSize() == 0) {
+        if (around.childNodeSize() <= AROUND_AN_ICON) {
+          add(bylines, around, position, flag);
+        }
+      } else {
+        add(bylines, element, position, flag);
+      }
     }
   }
 

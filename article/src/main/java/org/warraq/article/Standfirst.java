@@ -107,7 +107,9 @@ final class Standfirst {
 
   /** Whether a description is the beginning of a paragraph, or a longer piece of the text. */
   private static boolean isExcerpt(String description, String body) {
-    return Folding.key(body).contains(beginning(description, 2 * COMMON_CHARACTERS))
+    String text = Folding.key(body);
+    return text.contains(beginning(description, 2 * COMMON_CHARACTERS))
+        || description.contains(beginning(text, 2 * COMMON_CHARACTERS))
         || body.lines()
             .anyMatch(
                 line -> Folding.key(line).startsWith(beginning(description, COMMON_CHARACTERS)));
