@@ -68,6 +68,9 @@ public class ArchiveStore {
     record WithTag(long tagId) implements Selection {}
 
     record InStory(long storyId) implements Selection {}
+
+    /** Published from one time, which belongs to it, until another, which does not. */
+    record Between(Instant from, Instant until) implements Selection {}
   }
 
   /** Published articles of a selection, newest first, that come after the given place. */
@@ -111,6 +114,12 @@ public class ArchiveStore {
       case Selection.All() -> new Condition("", " AND :key = 0", 0);
       case Selection.InSection(long id) -> new Condition("", " AND article.section_id = :key", id);
       case Selection.OfSource(long id) -> new Condition("", " AND article.source_id = :key", id);
+      case Selection.Between(Instant from, Instant until) ->
+          new Condition(
+              "",
+              " AND article.published_at >= :key AND article.published_at < "
+                  + until.toEpochMilli(),
+              from.toEpochMilli());
       case Selection.InStory(long id) -> new Condition("", " AND article.story_id = :key", id);
       case Selection.ByByline(long id) ->
           new Condition(
@@ -141,8 +150,31 @@ public class ArchiveStore {
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
+  /** When the first article since a time was published. */
+  public Optional<Instant> firstSince(Instant time) {
+    return database
+        .sql()
+        .sql(
+            "SELECT min(published_at) AS first FROM article WHERE status = 'PUBLISHED' AND published_at >= :time")
+        .param("time", time.toEpochMilli())
+        .query((row, n) -> Columns.time(row, "first"))
+        .single();
+  }
+
+  /** When the last article before a time was published. */
+  public Optional<Instant> lastBefore(Instant time) {
+    return database
+        .sql()
+        .sql(
+            "SELECT max(published_at) AS last FROM article WHERE status = 'PUBLISHED' AND published_at < :time")
+        .param("time", time.toEpochMilli())
+        .query((row, n) -> Columns.time(row, "last"))
+        .single();
+  }
+
   /**
-   * The article before and the article after in the order of publication, among all published ones.
+   * The article before and the article after in the order of publication, among those of the
+   * section; among all, when it has none.
    */
   public record Neighbours(Optional<ArticleCard> previous, Optional<ArticleCard> next) {}
 
@@ -151,17 +183,24 @@ public class ArchiveStore {
   }
 
   private Optional<ArticleCard> neighbour(Article article, String comparison, String order) {
+    Condition condition =
+        condition(
+            article
+                .section()
+                .<Selection>map(section -> new Selection.InSection(section.id()))
+                .orElseGet(Selection.All::new));
     return database
         .sql()
         .sql(
             CARD
                 + """
-                 WHERE article.status = 'PUBLISHED' AND (article.published_at, article.id) %s (:time, :id)
+                 WHERE article.status = 'PUBLISHED' AND (article.published_at, article.id) %s (:time, :id) %s
                 ORDER BY article.published_at %s, article.id %s LIMIT 1
                 """
-                    .formatted(comparison, order, order))
+                    .formatted(comparison, condition.where(), order, order))
         .param("time", article.publishedAt().toEpochMilli())
         .param("id", article.id())
+        .param("key", condition.key())
         .query(ArchiveStore::card)
         .optional();
   }

@@ -19,11 +19,13 @@ import org.warraq.newsroom.Extent;
 import org.warraq.newsroom.LeadPicture;
 import org.warraq.newsroom.Rights;
 import org.warraq.page.Templates;
+import org.warraq.search.SearchIndex;
 
 /** An article with everything around it. */
 @Component
 public class ArticlePage {
   private static final int LATEST = 6;
+  private static final int RELATED = 4;
   private static final int MORE = 4;
 
   /**
@@ -39,13 +41,15 @@ public class ArticlePage {
   private static final int COUNTED_BYLINES = 10_000;
 
   private final ArchiveStore archive;
+  private final SearchIndex index;
   private final Templates templates;
 
   /** A desk's byline stands on tens of thousands of articles: counted once a minute, not a page. */
   private final LoadingCache<Long, Long> articlesOfByline;
 
-  ArticlePage(ArchiveStore archive, Templates templates) {
+  ArticlePage(ArchiveStore archive, SearchIndex index, Templates templates) {
     this.archive = archive;
+    this.index = index;
     this.templates = templates;
     this.articlesOfByline =
         Caffeine.newBuilder()
@@ -58,10 +62,12 @@ public class ArticlePage {
    * What stands around the article.
    *
    * @param latest the newest of all, without this one
-   * @param more the newest of the same section, without this one and the latest
+   * @param related on the same matter, the likest first
+   * @param more the newest of the same section, without this one, the latest and the related
    */
   public record Around(
       List<ArticleCard> latest,
+      List<ArticleCard> related,
       List<ArticleCard> more,
       Optional<ArticleCard> previous,
       Optional<ArticleCard> next,
@@ -94,6 +100,7 @@ public class ArticlePage {
 
   private static Set<Subject> subjects(Article article, Around around) {
     List<ArticleCard> shown = new ArrayList<>(around.latest());
+    shown.addAll(around.related());
     shown.addAll(around.more());
     around.previous().ifPresent(shown::add);
     around.next().ifPresent(shown::add);
@@ -109,22 +116,26 @@ public class ArticlePage {
             .filter(card -> card.id() != article.id())
             .limit(LATEST)
             .toList();
+    List<ArticleCard> related = archive.cards(index.related(article.id(), RELATED));
     List<ArticleCard> more =
         article
             .section()
             .map(section ->
                 archive.list(
-                    new Selection.InSection(section.id()), Before.NOTHING, LATEST + MORE + 1))
+                    new Selection.InSection(section.id()),
+                    Before.NOTHING,
+                    LATEST + RELATED + MORE + 1))
             .orElse(List.of())
             .stream()
-            .filter(card -> card.id() != article.id() && !latest.contains(card))
+            .filter(card ->
+                card.id() != article.id() && !latest.contains(card) && !related.contains(card))
             .limit(MORE)
             .toList();
     List<Author> authors =
         article.bylines().stream()
             .map(byline -> new Author(byline, articlesOfByline.get(byline.id())))
             .toList();
-    return new Around(latest, more, neighbours.previous(), neighbours.next(), authors);
+    return new Around(latest, related, more, neighbours.previous(), neighbours.next(), authors);
   }
 
   private static Head head(Frame frame, Article article) {

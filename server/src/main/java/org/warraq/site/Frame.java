@@ -1,6 +1,7 @@
 package org.warraq.site;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -114,6 +115,16 @@ public final class Frame {
 
   private boolean isToday(Instant instant) {
     return instant.atZone(site.zone()).toLocalDate().equals(now.atZone(site.zone()).toLocalDate());
+  }
+
+  /** A day by its name and date. */
+  public String day(LocalDate day) {
+    return fullDate.format(day.atStartOfDay(site.zone()));
+  }
+
+  /** The day of an instant where the newspaper is. */
+  LocalDate dayOf(Instant instant) {
+    return instant.atZone(site.zone()).toLocalDate();
   }
 
   /** The instant with the site's offset, for the attribute {@code datetime}. */

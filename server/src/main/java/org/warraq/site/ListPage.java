@@ -41,18 +41,26 @@ public class ListPage {
       Optional<String> note,
       Optional<String> link) {}
 
+  /** Where the list before and the list after stand, and what they are called. */
+  public record Beside(Optional<Way> before, Optional<Way> after) {
+    static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
+  }
+
+  /** A link with its words. */
+  public record Way(String path, String words) {}
+
   Reply everything(Frame frame, Before before) {
-    return page(frame, lists.everything(frame), before);
+    return page(frame, lists.everything(frame), before, Beside.NOTHING);
   }
 
   /** Empty when nothing has this name. */
   Optional<Reply> of(Frame frame, Route.Listing listing) {
     return lists
         .named(frame, listing.kind(), listing.slug())
-        .map(named -> page(frame, named, listing.before()));
+        .map(named -> page(frame, named, listing.before(), Beside.NOTHING));
   }
 
-  private Reply page(Frame frame, Lists.Named named, Before before) {
+  Reply page(Frame frame, Lists.Named named, Before before, Beside beside) {
     boolean first = before.equals(Before.NOTHING);
     List<ArticleCard> found = archive.list(named.selection(), before, PAGE_SIZE + 1);
     List<ArticleCard> cards = found.subList(0, Math.min(PAGE_SIZE, found.size()));
@@ -86,6 +94,7 @@ public class ListPage {
                         ? Optional.of(archive.count(named.selection()))
                         : Optional.empty(),
                 "cards", cards,
+                "beside", beside,
                 "first", first,
                 "next", next));
     return Reply.html(

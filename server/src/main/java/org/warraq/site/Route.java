@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +26,9 @@ sealed interface Route {
 
   /** A list of articles that share a name. */
   record Listing(Kind kind, String slug, Before before) implements Route {}
+
+  /** The articles of a day; of the latest that has any when no day is named. */
+  record Day(Optional<LocalDate> day, Before before) implements Route {}
 
   /** What the articles of a list share; the name is the first part of the address. */
   enum Kind {
@@ -83,6 +88,7 @@ sealed interface Route {
   int MAX_SLUG_CHARACTERS = 200;
 
   Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
+  Pattern DAY = Pattern.compile("[12][0-9]{3}-[01][0-9]-[0-3][0-9]");
   Pattern BEFORE = Pattern.compile("([0-9]{1,15})-([0-9]{1,18})");
 
   /** Reads a parameter of the request; the empty string when it is absent. */
@@ -119,6 +125,7 @@ sealed interface Route {
   private static Optional<Route> single(String name, Parameters parameters) {
     return switch (name) {
       case "" -> Optional.of(new Home(before(parameters)));
+      case "archive" -> Optional.of(new Day(Optional.empty(), Before.NOTHING));
       case "ads.txt" -> Optional.of(new Ads());
       case "robots.txt" -> Optional.of(new Robots());
       case "sitemap.xml" -> Optional.of(new Sitemap(""));
@@ -144,6 +151,9 @@ sealed interface Route {
     }
     if (first.equals("s")) {
       return id(second).map(ShortLink::new);
+    }
+    if (first.equals("archive")) {
+      return day(second).map(day -> new Day(Optional.of(day), before(parameters)));
     }
     if (first.equals(".well-known")) {
       return second.equals("security.txt") ? Optional.of(new SecurityContact()) : Optional.empty();
@@ -181,6 +191,14 @@ sealed interface Route {
         ? new Before(
             Instant.ofEpochMilli(Long.parseLong(place.group(1))), Long.parseLong(place.group(2)))
         : Before.NOTHING;
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static Search search(Parameters parameters) {

@@ -1,6 +1,7 @@
 package org.warraq.site;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class SitePages {
   private final HomePage home;
   private final ArticlePage article;
   private final ListPage lists;
+  private final DayPage days;
   private final SearchPage search;
   private final Feeds feeds;
   private final Sitemaps sitemaps;
@@ -42,6 +44,7 @@ class SitePages {
       HomePage home,
       ArticlePage article,
       ListPage lists,
+      DayPage days,
       SearchPage search,
       Feeds feeds,
       Sitemaps sitemaps,
@@ -56,6 +59,7 @@ class SitePages {
     this.home = home;
     this.article = article;
     this.lists = lists;
+    this.days = days;
     this.search = search;
     this.feeds = feeds;
     this.sitemaps = sitemaps;
@@ -79,6 +83,8 @@ class SitePages {
               .filter(found -> found.status() == ArticleStatus.PUBLISHED)
               .<Reply>map(found -> moved(found.path()))
               .orElseGet(() -> story(new Route.Story(id, "")));
+      case Route.Day(Optional<LocalDate> day, Before before) ->
+          days.page(frame(), day, before).orElseGet(() -> notice(404));
       case Route.Listing listing -> lists.of(frame(), listing).orElseGet(() -> notice(404));
       case Route.Search(String query, int page) -> search.results(frame(), query, page);
       case Route.Feed feed -> feeds.reply(frame(), feed).orElseGet(() -> notice(404));
