@@ -17,8 +17,11 @@ final class Places {
   /** Of the words that only one text has there: lists of names and figures have fewer. */
   private static final double WORDS_OF_SENTENCES = 0.1;
 
-  /** Names are not longer. */
-  private static final int NAME = 5;
+  /**
+   * So many shingles in a row are more words than a name has: a name that stands elsewhere in the
+   * other text would hide that another stands here.
+   */
+  private static final int PASSAGE = 4;
 
   /** Two names and what stands between them. */
   private static final int SWAP = 20;
@@ -35,10 +38,10 @@ final class Places {
   private final int[] theirs;
   private final List<Exchange> exchanges = new ArrayList<>();
 
-  private Places(TextFingerprint one, TextFingerprint other) {
+  private Places(TextFingerprint one, TextFingerprint other, int passage) {
     this.one = one;
     this.other = other;
-    this.common = common();
+    this.common = common(passage);
     this.theirs = new int[Math.max(0, other.length() - TextFingerprint.SHINGLE_WORDS + 1)];
     for (int i = 0; i < theirs.length; i++) {
       theirs[i] = other.shingleAt(i);
@@ -47,32 +50,33 @@ final class Places {
 
   /** The words that stand for each other in two texts that are alike, in the first one's order. */
   static List<Exchange> exchanges(TextFingerprint one, TextFingerprint other) {
-    Places places = new Places(one, other);
+    List<Exchange> exchanges = exchanges(one, other, 1);
+    return exchanges.isEmpty() ? exchanges(one, other, PASSAGE) : exchanges;
+  }
+
+  private static List<Exchange> exchanges(TextFingerprint one, TextFingerprint other, int passage) {
+    Places places = new Places(one, other, passage);
     places.find();
     return places.exchanges;
   }
 
-  /** Which words stand in a shingle that the other text has too. */
-  private boolean[] common() {
+  /** Which words stand in so many shingles in a row, or more, that the other text has too. */
+  private boolean[] common(int passage) {
     boolean[] found = new boolean[one.length()];
+    int shingles = 0;
     for (int i = 0; i + TextFingerprint.SHINGLE_WORDS <= one.length(); i++) {
-      if (other.has(one.shingleAt(i))) {
-        Arrays.fill(found, i, i + TextFingerprint.SHINGLE_WORDS, true);
+      shingles = other.has(one.shingleAt(i)) ? shingles + 1 : 0;
+      if (shingles >= passage) {
+        Arrays.fill(found, i + 1 - shingles, i + TextFingerprint.SHINGLE_WORDS, true);
       }
     }
     return found;
   }
 
   private void find() {
-    int before = -1;
     for (int start = next(0, false); start < common.length; ) {
       int end = next(start, true);
-      boolean isFound = place(start, end);
-      if (!isFound && before >= 0 && start - next(before, true) <= NAME) {
-        // A name of three words that stands elsewhere in the other text hides what stands here.
-        isFound = place(before, end);
-      }
-      before = isFound ? -1 : start;
+      place(start, end);
       start = next(end, false);
     }
   }
@@ -92,14 +96,10 @@ final class Places {
     return isBeginning || isEnd ? AT_AN_END : LONGEST;
   }
 
-  /**
-   * Looks for what the other text has between the same neighbours.
-   *
-   * @return whether words stand for each other there
-   */
-  private boolean place(int start, int end) {
+  /** Looks for what the other text has between the same neighbours. */
+  private void place(int start, int end) {
     if (end - start > most(start, end)) {
-      return false;
+      return;
     }
     int bestFrom = -1;
     int bestTo = -1;
@@ -116,7 +116,9 @@ final class Places {
         }
       }
     }
-    return bestFrom >= 0 && align(one.words(start, end), other.words(bestFrom, bestTo), start);
+    if (bestFrom >= 0) {
+      align(one.words(start, end), other.words(bestFrom, bestTo), start);
+    }
   }
 
   private int[] beginnings(int start) {
@@ -144,7 +146,7 @@ final class Places {
    * Finds the exchanges within a place by its longest common subsequence of words: two blanks with
    * a word between them are two.
    */
-  private boolean align(int[] ours, int[] instead, int start) {
+  private void align(int[] ours, int[] instead, int start) {
     int[][] length = new int[ours.length + 1][instead.length + 1];
     for (int i = ours.length - 1; i >= 0; i--) {
       for (int j = instead.length - 1; j >= 0; j--) {
@@ -179,13 +181,11 @@ final class Places {
     if (found.isEmpty()) {
       found.addAll(swap(ours, instead));
     }
-    if (Math.max(ours.length, instead.length) > BLANKS
-        && (readsLikeSentence(without(ours, instead))
-            || readsLikeSentence(without(instead, ours)))) {
-      return false;
+    if (Math.max(ours.length, instead.length) <= BLANKS
+        || !readsLikeSentence(without(ours, instead))
+            && !readsLikeSentence(without(instead, ours))) {
+      exchanges.addAll(found);
     }
-    exchanges.addAll(found);
-    return !found.isEmpty();
   }
 
   /** What stands before a word and what stands behind it have changed places: A to B, B to A. */

@@ -118,6 +118,17 @@ class ExchangesTest {
   }
 
   @Test
+  void aLongNameThatTheOtherTextHasElsewhereHidesNothing() {
+    assertForm(
+        "أبرق غيث الجوهري الأول إلى وحيد القصير الهادئ معزيا في وفاة والده. " + REST,
+        "أبرق وحيد القصير الهادئ إلى غيث الجوهري الأول معزيا في وفاة والده. " + REST);
+    String town =
+        "أغلق الطريق في بلدة %s ليلا بعد انهيار. " + REST + "ونقل الركاب إلى بلدة %s فجرا. ";
+    assertForm(
+        town.formatted("عين الصخر", "تل الياقوت"), town.formatted("تل الياقوت", "عين الصخر"));
+  }
+
+  @Test
   void aLongListOfOtherNamesIsAnotherTeam() {
     String team = "يلعب اليوم %s على أرضه أمام ضيفه. ";
     assertForm(
