@@ -93,17 +93,13 @@ class FormulaStore {
     long second = day(otherAt);
     int[] fresh =
         Arrays.stream(one.shared(other))
-            .filter(s -> counted.add(mark(s, first)) | counted.add(mark(s, second)))
+            .filter(s -> !counted.contains(mark(s, first)) || !counted.contains(mark(s, second)))
             .toArray();
-    if (counted.size() > MOST_COUNTED) {
-      counted.clear();
-    }
     if (fresh.length == 0) {
       return;
     }
     Map<Integer, Days> before = days(fresh);
     boolean full = size >= MOST_SHINGLES;
-    size += full ? 0 : fresh.length - before.size();
     List<Object[]> rows = new ArrayList<>();
     List<Integer> learnt = new ArrayList<>();
     for (int shingle : fresh) {
@@ -130,6 +126,20 @@ class FormulaStore {
               day_count = excluded.day_count
             """,
             rows);
+    long added = full ? 0 : fresh.length - before.size();
+    database.afterCommit(() -> remember(fresh, List.of(first, second), learnt, added));
+  }
+
+  /** Takes note of what stands in the database now; a count that was rolled back does not. */
+  private synchronized void remember(
+      int[] fresh, List<Long> days, List<Integer> learnt, long added) {
+    if (counted.size() > MOST_COUNTED) {
+      counted.clear();
+    }
+    for (int shingle : fresh) {
+      days.forEach(day -> counted.add(mark(shingle, day)));
+    }
+    size += added;
     if (!learnt.isEmpty()) {
       known =
           IntStream.concat(Arrays.stream(known), learnt.stream().mapToInt(Integer::intValue))

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -104,6 +106,20 @@ public final class Database implements Closeable {
           .query((row, n) -> n)
           .list();
     }
+  }
+
+  /**
+   * Runs this when the transaction that it is called in is committed, and never when that is rolled
+   * back: for what is remembered outside the database.
+   */
+  public void afterCommit(Runnable work) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            work.run();
+          }
+        });
   }
 
   private <T> T inTransaction(Supplier<T> work) {

@@ -1,6 +1,7 @@
 package org.warraq.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.warraq.language.TextFingerprint;
 
 class LikenessTest {
   private static final Instant NOON =
@@ -173,6 +175,41 @@ class LikenessTest {
         .isGreaterThan(30);
     // Nothing of the form is left to be alike in.
     assertThat(wires.bean(MatchStore.class).ofArticle(fifth.articleId(), 9)).isEmpty();
+  }
+
+  @Test
+  void whatIsCountedInATransactionThatIsRolledBackIsCountedAgain() {
+    FormulaStore formulas = wires.bean(FormulaStore.class);
+    TextFingerprint one = TextFingerprint.ofShort(report(200, 210));
+    TextFingerprint other = TextFingerprint.ofShort(report(200, 220));
+    Runnable count = () -> formulas.shared(one, NOON, other, NOON.minus(Duration.ofDays(1)));
+    assertThatThrownBy(() ->
+            wires
+                .database()
+                .run(() -> {
+                  count.run();
+                  throw new IllegalStateException("rolled back");
+                }))
+        .hasMessage("rolled back");
+    assertThat(wires.count("SELECT count(*) FROM formula_shingle")).isZero();
+    wires.database().run(count);
+    // Ten sentences of eleven words.
+    assertThat(wires.count("SELECT count(*) FROM formula_shingle WHERE day_count = 2"))
+        .isEqualTo(108);
+  }
+
+  @Test
+  void whereThreeArticlesShowAFormAnyOtherWordIsAnotherEvent() {
+    String form =
+        "افتتح المحافظ معرض الكتب القديمة في قاعة %s بحضور جمهور من القراء. " + report(300, 330);
+    for (String hall : List.of("الصنوبر", "المرجان الأزرق", "الريحان العالي")) {
+      assertThat(wires.bring(0, "معرض في " + hall, form.formatted(hall), NOON))
+          .isInstanceOf(Filing.Created.class);
+    }
+    assertThat(wires.bring(7, "معرض كتب", form.formatted("النخيل"), NOON))
+        .isInstanceOf(Filing.Created.class);
+    assertThat(wires.bring(8, "كتب للقراء", form.formatted("النخيل"), NOON))
+        .isInstanceOf(Filing.Sighted.class);
   }
 
   @Test
