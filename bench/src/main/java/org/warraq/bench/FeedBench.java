@@ -101,7 +101,7 @@ final class FeedBench implements Callable<Integer> {
   }
 
   @SuppressWarnings("rawtypes")
-  private static Map<String, Result<?>> secondary(RunResult result) {
+  static Map<String, Result<?>> secondary(RunResult result) {
     Map<String, Result<?>> results = new LinkedHashMap<>();
     for (Map.Entry<String, Result> entry : result.getSecondaryResults().entrySet()) {
       results.put(entry.getKey(), entry.getValue());
@@ -109,7 +109,7 @@ final class FeedBench implements Callable<Integer> {
     return results;
   }
 
-  private static double score(Map<String, ? extends Result<?>> results, String name) {
+  static double score(Map<String, ? extends Result<?>> results, String name) {
     return results.entrySet().stream()
         .filter(entry -> entry.getKey().endsWith(name))
         .mapToDouble(entry -> entry.getValue().getScore())

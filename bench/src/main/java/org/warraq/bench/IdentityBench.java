@@ -36,7 +36,7 @@ final class IdentityBench implements Callable<Integer> {
   @Option(
       names = "--feeds",
       description = "Feeds whose 50 entries are known. Default: ${DEFAULT-VALUE}")
-  private int feeds = 5_000;
+  private int feeds = 1_000;
 
   @Override
   public Integer call() throws Exception {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
 import org.warraq.bench.CopyEditor.Piece;
 import org.warraq.language.Folding;
 import org.warraq.newsroom.Filing;
@@ -56,14 +57,25 @@ final class LikenessBench implements Callable<Integer> {
       description = "Sizes of the archives in which a look-up is timed; 0 for none.")
   private int[] archive = {};
 
+  @Option(
+      names = "--texts",
+      defaultValue = "true",
+      fallbackValue = "true",
+      negatable = true,
+      description = "Time folding, shingling and hashing of a text (JMH).")
+  private boolean texts;
+
   @Option(names = "--seed", defaultValue = "1", description = "Of chance.")
   private long seed;
 
   private static final int SOURCES = 40;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, RunnerException {
     Table table = new Table("likeness");
+    if (texts) {
+      TextReadings.measure(table);
+    }
     if (articles > 0) {
       copies(table);
     }

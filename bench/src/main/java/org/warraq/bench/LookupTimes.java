@@ -27,7 +27,10 @@ final class LookupTimes {
   private static final int BATCH = 20_000;
 
   /** Articles whose keys are sorted together; a table that is filled in order fills fast. */
-  private static final int PORTION = 200_000;
+  private static final int PORTION = 50_000;
+
+  /** The latest articles, whose keys have not moved to the large table: as many as in a paper. */
+  private static final int FRESH = 256;
 
   private static final long EPOCH_MILLIS = Duration.ofHours(72).toMillis();
 
@@ -48,7 +51,7 @@ final class LookupTimes {
   static void measure(Table table, int... sizes) throws IOException {
     LookupTimes times = new LookupTimes();
     Path data = Files.createTempDirectory("warraq-bench");
-    try (LikenessPaper paper = LikenessPaper.open(data, 1)) {
+    try (LikenessPaper paper = LikenessPaper.open(data, 2)) {
       for (int size : sizes) {
         times.fill(paper, size);
         times.time(table, paper, size);
@@ -118,11 +121,14 @@ final class LookupTimes {
           texts.clear();
         }
       }
+      long lastSettled = end == size ? end - FRESH : end;
       keys.sort((a, b) -> Long.compare(a[0], b[0]));
+      insertFresh(database, keys.stream().filter(key -> key[1] > lastSettled).toList());
+      keys.removeIf(key -> key[1] > lastSettled);
       for (int i = 0; i < keys.size(); i += BATCH * 10) {
         List<Object[]> rows =
             keys.subList(i, Math.min(keys.size(), i + BATCH * 10)).stream()
-                .map(key -> new Object[] {epoch(), key[0], key[1] % 8, key[1]})
+                .map(key -> new Object[] {epoch(), key[0], place(key[1]), key[1]})
                 .toList();
         database.run(() ->
             insert(
@@ -135,6 +141,38 @@ final class LookupTimes {
       }
       filled = end;
     }
+  }
+
+  /** What was fresh before has moved by now. */
+  private void insertFresh(Database database, List<long[]> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    database.run(() -> {
+      database
+          .sql()
+          .sql(
+              """
+              INSERT INTO likeness_key (epoch, lookup_key, place, article_id)
+              SELECT epoch, lookup_key, place, article_id FROM likeness_key_fresh
+              WHERE lookup_key IS NOT NULL ORDER BY epoch, lookup_key, place
+              ON CONFLICT (epoch, lookup_key, place) DO UPDATE SET article_id = excluded.article_id
+              """)
+          .update();
+      database.sql().sql("DELETE FROM likeness_key_fresh").update();
+      insert(
+          database,
+          """
+          INSERT INTO likeness_key_fresh (lookup_key, epoch, place, article_id) VALUES (?, ?, ?, ?)
+          ON CONFLICT (lookup_key, epoch, place) DO UPDATE SET article_id = excluded.article_id
+          """,
+          keys.stream().map(key -> new Object[] {key[0], epoch(), place(key[1]), key[1]}).toList());
+    });
+  }
+
+  /** As the program spreads articles over a key's places. */
+  private static int place(long articleId) {
+    return Math.floorMod(Long.hashCode(articleId * 0x9e3779b97f4a7c15L), 8);
   }
 
   private static void insert(Database database, String sql, List<Object[]> rows) {
@@ -154,8 +192,9 @@ final class LookupTimes {
       boolean copy = i % 2 == 0;
       long number = copy ? 1 + random.nextInt(size) : 1_000_000_000L + i;
       String text = text(number);
-      Provenance from = paper.from(0, "copy", publishedAt.plusSeconds(60));
-      var draft = paper.draft(from, copy ? text.substring(text.length() / 5) : text);
+      Provenance from = paper.from(1, "copy", publishedAt.plusSeconds(60));
+      var draft =
+          paper.draft(from, copy ? text.substring(text.indexOf(' ', text.length() / 5) + 1) : text);
       long start = System.nanoTime();
       Optional<Long> same = probe.same(draft, from, publishedAt);
       micros.add((System.nanoTime() - start) / 1000);
