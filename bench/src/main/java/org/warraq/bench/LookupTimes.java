@@ -1,6 +1,8 @@
 package org.warraq.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +26,10 @@ import org.warraq.store.Database;
  */
 final class LookupTimes {
   private static final int LOOKUPS = 4_000;
+
+  /** The first ones warm the program up. */
+  private static final int WARMING = 1_000;
+
   private static final int BATCH = 20_000;
 
   /** Articles whose keys are sorted together; a table that is filled in order fills fast. */
@@ -186,7 +192,9 @@ final class LookupTimes {
   private void time(Table table, LikenessPaper paper, int size) {
     LikenessProbe probe = new LikenessProbe(paper.rooms());
     Random random = new Random(size);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     List<Long> micros = new ArrayList<>();
+    long cpuNanos = 0;
     int found = 0;
     for (int i = 0; i < LOOKUPS; i++) {
       boolean copy = i % 2 == 0;
@@ -196,16 +204,19 @@ final class LookupTimes {
       var draft =
           paper.draft(from, copy ? text.substring(text.indexOf(' ', text.length() / 5) + 1) : text);
       long start = System.nanoTime();
+      long cpuStart = threads.getCurrentThreadCpuTime();
       Optional<Long> same = probe.same(draft, from, publishedAt);
       micros.add((System.nanoTime() - start) / 1000);
+      cpuNanos += i < WARMING ? 0 : threads.getCurrentThreadCpuTime() - cpuStart;
       found += same.filter(id -> id == number).isPresent() ? 1 : 0;
     }
-    // The first thousand warm the program up.
-    List<Long> sorted = micros.subList(1_000, micros.size()).stream().sorted().toList();
+    List<Long> sorted = micros.subList(WARMING, micros.size()).stream().sorted().toList();
     table.row("look-up in %,d articles: median, µs".formatted(size), sorted.get(sorted.size() / 2));
     table.row(
         "look-up in %,d articles: 99th percentile, µs".formatted(size),
         sorted.get(sorted.size() * 99 / 100));
+    table.row(
+        "look-up in %,d articles: mean CPU, µs".formatted(size), cpuNanos / 1e3 / sorted.size());
     table.row("look-up in %,d articles: copies found, of 2000".formatted(size), found);
   }
 }
