@@ -24,6 +24,8 @@ public final class ArticleExtractor {
   /** An element takes hundreds of bytes of memory, a tag three characters of the page. */
   private static final int MAX_TAGS = 200_000;
 
+  private static final int SHORTEST_TAG = 3;
+
   /** No page of so many characters has more bytes that matter. */
   private static final int MAX_BYTES = 2 * MAX_CHARACTERS;
 
@@ -167,6 +169,9 @@ public final class ArticleExtractor {
 
   /** The page up to where it is too long or has too many tags: the article is over by then. */
   private static String bounded(String html) {
+    if (html.length() < MAX_TAGS * SHORTEST_TAG) {
+      return html;
+    }
     int end = Math.min(html.length(), MAX_CHARACTERS);
     int tags = 0;
     for (int at = html.indexOf('<'); at >= 0 && at < end; at = html.indexOf('<', at + 1)) {

@@ -23,6 +23,8 @@ final class BlockFilter {
 
   static List<Block> filter(List<Block> blocks, Box container, Set<String> titleKeys) {
     List<Block> kept = new ArrayList<>();
+    // Folding takes away marks and letters of decoration, never half of a text.
+    int longest = 2 * titleKeys.stream().mapToInt(String::length).max().orElse(0) + LABEL_LENGTH;
     for (int i = container.first; i < container.end; i++) {
       Block block = blocks.get(i);
       if (!block.isFlagged()
@@ -30,7 +32,7 @@ final class BlockFilter {
           && !isLinkText(block)
           && !isPointer(block)
           && !isLabel(block)
-          && !titleKeys.contains(Folding.key(block.text()))) {
+          && (block.length() > longest || !titleKeys.contains(Folding.key(block.text())))) {
         kept.add(block);
       }
     }

@@ -53,12 +53,13 @@ final class BodyWriter {
   private final Map<Element, Boolean> dataTables = new HashMap<>();
   private final Set<Element> cards = new HashSet<>();
   private final FigureWriter figures;
+  private final PlainShape shape = new PlainShape();
 
   private BodyWriter(List<Block> blocks, Box container, String base) {
     this.blocks = blocks;
     this.container = container;
     this.base = base;
-    this.figures = new FigureWriter(blocks, base, out);
+    this.figures = new FigureWriter(blocks, base, shape, out);
   }
 
   static String write(PageWalk walk, List<Block> kept, Box container, String base) {
@@ -71,7 +72,9 @@ final class BodyWriter {
     insets.removeIf(inset -> !inset.box().isInside(container));
     insets.sort(Comparator.comparingInt(Inset::position));
     writer.body(kept, insets);
-    return Sanitiser.clean(writer.out.toString(), base);
+    String html = writer.out.toString();
+    boolean settled = writer.shape.isKept() && html.length() <= Sanitiser.MAX_CHARACTERS;
+    return settled ? html : Sanitiser.clean(html, base);
   }
 
   private void body(List<Block> kept, List<Inset> insets) {
@@ -102,6 +105,7 @@ final class BodyWriter {
       case Frame frame -> {
         if (figures.embed(frame)) {
           cards.add(frame.element());
+          shape.other();
         }
       }
     }
@@ -124,6 +128,7 @@ final class BodyWriter {
 
   private void block(Block block) {
     List<Element> path = structure(block);
+    shape.boxes(path);
     int common = 0;
     while (common < path.size() && common < open.size() && path.get(common) == open.get(common)) {
       common++;
@@ -206,6 +211,7 @@ final class BodyWriter {
         common++;
       }
       closeInline(inline, common);
+      shape.inline(path, base);
       for (Element element : path.subList(common, path.size())) {
         SafeTag.open(element, kept(element), base, Manner.HOUSE, out);
         inline.add(element);

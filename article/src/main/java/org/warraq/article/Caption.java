@@ -34,10 +34,28 @@ public record Caption(String words, Optional<String> credit) {
               + "(?:\\s*[/–—-]\\s*[^()\\[\\]]{2,60})?"
               + ")\\s*[)\\]]?\\s*$");
 
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile(
+          "(?iu)^(?:"
+              + INTRODUCTION
+              + "\\s*[:：/©]|(?:photos?|photographs?|pictures?|images?)\\s+by\\s|©|\\(c\\))\\s*");
+
   private static final int MAX_CHARACTERS = 1_000;
 
   public Caption {
     credit = credit.map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** The words and behind them the credit, as one text. */
+  String whole() {
+    return (words + ' ' + credit.orElse("")).strip();
+  }
+
+  /** Whom the picture is by, without the words that say so. */
+  Optional<String> maker() {
+    return credit
+        .map(words -> BEFORE_NAME.matcher(words).replaceFirst(""))
+        .filter(name -> !name.isEmpty());
   }
 
   /** Parts a caption as it stands in a page, plain; most end without a credit. */

@@ -14,12 +14,6 @@ final class Captions {
   private Captions() {}
 
   /** The caption in the picture's figure, or right behind the picture; empty if there is none. */
-  static String of(Picture picture, List<Block> blocks) {
-    Caption caption = parted(picture, blocks);
-    return (caption.words() + ' ' + caption.credit().orElse("")).strip();
-  }
-
-  /** The same, its credit apart. */
   static Caption parted(Picture picture, List<Block> blocks) {
     Element figure = picture.figure();
     Element caption = figure == null ? null : figure.selectFirst("figcaption");

@@ -4,52 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
- * Reads class and id names as the words they are made of. They are English on sites of every
- * language, so this needs no word list per language.
+ * Reads class and id names as the words they are made of: what they say of the text, its summary,
+ * author and date. They are English on sites of every language, so this needs no word list per
+ * language.
  */
 final class ClassWords {
-  private static final Set<String> HARD =
-      words(
-          """
-          comment comments disqus respond footer sidebar related recommended recommendation
-          recommendations recommends consent cookie cookies gdpr popup modal lightbox overlay outbrain taboola
-          trending popular mostread noprint tooltip
-          """);
-
-  /** Whole names only: {@code label-hidden} and {@code overflow-hidden} hide nothing. */
-  private static final Set<String> HIDING =
-      Set.of(
-          "hidden",
-          "is-hidden",
-          "hide",
-          "d-none",
-          "invisible",
-          "visually-hidden",
-          "visuallyhidden",
-          "screen-reader-text",
-          "sr-only");
-
-  private static final Set<String> SOFT =
-      words(
-          """
-          share sharing shares sharebar sharedaddy addthis addtoany social socials nav navbar navigation menu
-          submenu breadcrumb breadcrumbs crumbs promo promos promotion advert advertisement advertising ad ads
-          adv adsense adbox sponsor sponsored newsletter newsletters subscribe subscription signup widget widgets
-          byline bylines author authors bio biography tags taglist tagcloud tag keywords meta metadata metabar
-          teaser teasers more readmore also alsoread toolbar tools pagination pager paging rating ratings vote
-          login register masthead topbar ticker toc feedback dateline timestamp datetime published pubdate
-          date copyright disclaimer rollover hover skip print printonly alert notification correction
-          tweetbutton follow followus subscribebox upsell callout cta loading source sources footnotes
-          next prev previous
-          """);
-
-  private static final Set<String> CAPTIONS =
-      words(
-          "caption captions figcaption credit credits photocredit photographer imagecaption imagecredit");
-
   private static final Set<String> STANDFIRSTS =
       words(
           """
@@ -57,77 +18,6 @@ final class ClassWords {
           teaser vorspann untertitel subline entradilla bajada copete sumario resumen subtitulo sommario occhiello
           catenaccio ingress manchet perex ozet zajawka lid anons leadin leadtext introduction
           """);
-
-  private static final Set<String> PHRASES =
-      Set.of(
-          "read more",
-          "read also",
-          "also read",
-          "see also",
-          "you may",
-          "most read",
-          "most viewed",
-          "next post",
-          "up next",
-          "more from",
-          "sr only",
-          "screen reader",
-          "visually hidden",
-          "print only",
-          "about author",
-          "author box",
-          "author info",
-          "post info",
-          "entry info",
-          "article info",
-          "reading time",
-          "photo credit",
-          "image credit",
-          "top stories",
-          "latest news",
-          "inline video",
-          "video player",
-          "side bar",
-          "post tags",
-          "posted on",
-          "jump to",
-          "by line",
-          "paywall offer",
-          "paywall message",
-          "paywall box",
-          "paywall banner",
-          "paywall prompt",
-          "paywall cta");
-
-  /**
-   * Names of layouts and of a post's taxonomy, which say nothing about the element's own content.
-   */
-  private static final List<String> IDLE_PREFIXES =
-      List.of(
-          "category-",
-          "tag-",
-          "author-",
-          "elementor-",
-          "l-",
-          "layout",
-          "has-",
-          "with-",
-          "no-",
-          "is-",
-          "col-",
-          "row-",
-          "grid-",
-          "type-",
-          "status-",
-          "format-",
-          "wp-image",
-          "align",
-          "js-",
-          "u-",
-          "m-",
-          "p-",
-          "vc_",
-          "et_");
 
   private static final List<String> BODIES =
       List.of(
@@ -160,68 +50,9 @@ final class ClassWords {
           "bodymain");
 
   /** {@code with-sidebar} is the box beside the sidebar. */
-  private static final Set<String> NEGATIONS = Set.of("with", "has", "no", "without");
+  static final Set<String> NEGATIONS = Set.of("with", "has", "no", "without");
 
   private ClassWords() {}
-
-  /** What the names in a class or id attribute say against their element. */
-  static Suspicion.Verdict judge(String names) {
-    Suspicion.Verdict worst = Suspicion.Verdict.NONE;
-    StringTokenizer each = new StringTokenizer(names);
-    while (each.hasMoreTokens()) {
-      Suspicion.Verdict verdict = judgeOne(each.nextToken());
-      worst = verdict.compareTo(worst) > 0 ? verdict : worst;
-    }
-    return worst;
-  }
-
-  private static Suspicion.Verdict judgeOne(String name) {
-    if (HIDING.contains(name)) {
-      return Suspicion.Verdict.HARD;
-    }
-    if (name.indexOf(':') >= 0 || name.startsWith("__")) {
-      // What a style sheet does under a condition (hover:underline), a framework's root (__next).
-      return Suspicion.Verdict.NONE;
-    }
-    List<String> words = split(name);
-    Suspicion.Verdict worst = Suspicion.Verdict.NONE;
-    String before = "";
-    for (String word : words) {
-      Suspicion.Verdict verdict = judgeWord(word, before);
-      worst = verdict.compareTo(worst) > 0 ? verdict : worst;
-      before = word;
-    }
-    boolean idle =
-        worst != Suspicion.Verdict.NONE
-            && (isIdle(name) && !beginsWithPhrase(words)
-                || words.stream().anyMatch(NEGATIONS::contains));
-    return idle ? Suspicion.Verdict.NONE : worst;
-  }
-
-  /** {@code author-box} is a phrase of its own, {@code author-boxer} the taxonomy of a post. */
-  private static boolean beginsWithPhrase(List<String> words) {
-    return words.size() >= 2 && PHRASES.contains(words.get(0) + ' ' + words.get(1));
-  }
-
-  private static Suspicion.Verdict judgeWord(String word, String before) {
-    if (HARD.contains(word)) {
-      return Suspicion.Verdict.HARD;
-    }
-    if (CAPTIONS.contains(word)) {
-      return Suspicion.Verdict.CAPTION;
-    }
-    boolean phrase = !before.isEmpty() && PHRASES.contains(before + ' ' + word);
-    return phrase || SOFT.contains(word) ? Suspicion.Verdict.SOFT : Suspicion.Verdict.NONE;
-  }
-
-  private static boolean isIdle(String name) {
-    for (String prefix : IDLE_PREFIXES) {
-      if (name.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /**
    * Whether a class or id, in small letters, is one of those that themes give to the text of an
@@ -326,7 +157,7 @@ final class ClassWords {
     return words;
   }
 
-  private static Set<String> words(String list) {
+  static Set<String> words(String list) {
     return Set.of(list.strip().split("\\s+"));
   }
 }

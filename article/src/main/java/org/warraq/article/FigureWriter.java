@@ -14,12 +14,14 @@ final class FigureWriter {
 
   private final List<Block> blocks;
   private final String base;
+  private final PlainShape shape;
   private final StringBuilder out;
   private final Set<String> shown = new HashSet<>();
 
-  FigureWriter(List<Block> blocks, String base, StringBuilder out) {
+  FigureWriter(List<Block> blocks, String base, PlainShape shape, StringBuilder out) {
     this.blocks = blocks;
     this.base = base;
+    this.shape = shape;
     this.out = out;
   }
 
@@ -34,7 +36,8 @@ final class FigureWriter {
       return;
     }
     out.append("<figure>");
-    SafeTag.picture(picture.element(), base, Manner.HOUSE, out);
+    SafeTag.picture(picture.element(), sources, out);
+    shape.picture(sources);
     Caption caption = Captions.parted(picture, blocks);
     if (!caption.words().isEmpty() || caption.credit().isPresent()) {
       out.append("<figcaption>");
@@ -67,7 +70,15 @@ final class FigureWriter {
   }
 
   private static int pixels(Element img, String name) {
-    String value = img.attr(name).replace("px", "").strip();
-    return value.matches("\\d{1,5}") ? Integer.parseInt(value) : Integer.MAX_VALUE;
+    String value = img.attributes().get(name);
+    if (value.isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    value = value.replace("px", "").strip();
+    boolean number =
+        !value.isEmpty()
+            && value.length() <= 5
+            && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Integer.parseInt(value) : Integer.MAX_VALUE;
   }
 }

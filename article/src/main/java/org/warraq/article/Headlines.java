@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.warraq.article.PageSignals.Signal;
 import org.warraq.language.Folding;
 
@@ -107,8 +108,8 @@ final class Headlines {
 
   /** Whether a heading is a link to the home page, with the site's name in it. */
   private static boolean leadsHome(Element heading) {
-    Element link = heading.selectFirst("a[href]");
-    if (link == null || link.text().length() < heading.text().length()) {
+    Element link = innermost(heading, "a");
+    if (link == null) {
       return false;
     }
     String path = link.absUrl("href");
@@ -118,8 +119,16 @@ final class Headlines {
   }
 
   private static boolean isButton(Element heading) {
-    Element button = heading.selectFirst("button");
-    return button != null && button.text().length() == heading.text().length();
+    return innermost(heading, "button") != null;
+  }
+
+  /** The first element of this name, going down, if all of a heading's text is in it. */
+  private static @Nullable Element innermost(Element heading, String name) {
+    Element inner = heading;
+    while (inner != null && !inner.nameIs(name)) {
+      inner = inner.firstElementChild();
+    }
+    return inner != null && inner.text().length() >= heading.text().length() ? inner : null;
   }
 
   /** The site's name as a heading that leads to the home page says it. */

@@ -2,16 +2,10 @@ package org.warraq.article;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Chooses the picture that stands for the article and finds the words that belong to it. */
 final class LeadImages {
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "(?:©|\\(c\\)|photo(?:graph)?(?: by| credit)?\\s*:|credit\\s*:|crédit photo\\s*:|صورة\\s*:|تصوير\\s*:|المصدر\\s*:)\\s*(.{2,80})$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private static final Pattern SIZE = Pattern.compile("-\\d{2,4}x\\d{2,4}(?=\\.)|@2x");
 
   /** So many blocks above the text a picture may stand. */
@@ -44,21 +38,21 @@ final class LeadImages {
     if (metadata.image().isPresent()) {
       return Optional.of(
           image(
-              metadata.image().get(), declared == null ? "" : Captions.of(declared, walk.blocks)));
+              metadata.image().get(),
+              declared == null
+                  ? new Caption("", Optional.empty())
+                  : Captions.parted(declared, walk.blocks)));
     }
     if (first == null) {
       return Optional.empty();
     }
     Map<String, String> sources = Pictures.sources(first.element(), first.element().baseUri());
-    return Optional.of(image(sources.getOrDefault("src", ""), Captions.of(first, walk.blocks)));
+    return Optional.of(image(sources.getOrDefault("src", ""), Captions.parted(first, walk.blocks)));
   }
 
-  private static LeadImage image(String url, String caption) {
-    Matcher credit = CREDIT.matcher(caption);
+  private static LeadImage image(String url, Caption caption) {
     return new LeadImage(
-        url,
-        Optional.of(caption).filter(c -> !c.isEmpty()),
-        credit.find() ? Optional.of(credit.group(1).strip()) : Optional.empty());
+        url, Optional.of(caption.whole()).filter(c -> !c.isEmpty()), caption.maker());
   }
 
   /** The name without the size that content systems add to it ({@code -1024x768}). */

@@ -28,6 +28,12 @@ final class Links {
     if (isPlain(tidy)) {
       return Optional.of(tidy);
     }
+    if (isRooted(tidy)) {
+      String origin = origin(base);
+      if (!origin.isEmpty()) {
+        return Optional.of(origin + tidy);
+      }
+    }
     // The resolver of jsoup speaks only through elements; this one is thrown away.
     Element holder = new Element("a");
     holder.setBaseUri(base);
@@ -36,11 +42,44 @@ final class Links {
     return url.isEmpty() ? Optional.empty() : Optional.of(url);
   }
 
+  /** Whether an address of a page, made absolute, stays as it is if that is done again. */
+  static boolean isSettled(String base, String link) {
+    return absolute(base, link).filter(Links::isPlain).isPresent();
+  }
+
   /** Absolute, and nothing in it that resolving would change: most addresses, at no cost. */
   private static boolean isPlain(String link) {
-    if (!isWeb(link)) {
-      return false;
+    return isWeb(link) && needsNoResolving(link);
+  }
+
+  /** A path from the root, and nothing in it that resolving would change. */
+  private static boolean isRooted(String link) {
+    return link.charAt(0) == '/' && !link.startsWith("//") && needsNoResolving(link);
+  }
+
+  /** Scheme, host and port of an ordinary address, else nothing. */
+  private static String origin(String base) {
+    if (!isPlain(base)) {
+      return "";
     }
+    int path = base.indexOf('/', base.indexOf("://") + 3);
+    String origin = path < 0 ? base : base.substring(0, path);
+    for (int i = 0; i < origin.length(); i++) {
+      if ("?#@[".indexOf(origin.charAt(i)) >= 0) {
+        return "";
+      }
+    }
+    return origin;
+  }
+
+  /**
+   * Whether absolute addresses, of which there may be several with spaces between, are ordinary.
+   */
+  static boolean isOrdinary(String links) {
+    return isWeb(links) && needsNoResolving(links.replace(' ', '+'));
+  }
+
+  private static boolean needsNoResolving(String link) {
     for (int i = 0; i < link.length(); i++) {
       char c = link.charAt(i);
       if (c <= ' ' || c >= 0x7f || c == '\\' || (c == '/' && link.startsWith("/.", i))) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -97,13 +98,13 @@ record Metadata(
   private static Optional<String> siteName(
       Head head, StructuredArticle structured, PageSignals signals) {
     String headline = head.first("og:title").orElse(head.title());
-    return Stream.of(
-            head.first("og:site_name"),
-            head.first("application-name"),
-            head.first("apple-mobile-web-app-title"),
-            structured.publisher().map(Credit::name),
-            Headlines.siteName(signals.headings))
-        .flatMap(Optional::stream)
+    return Stream.<Supplier<Optional<String>>>of(
+            () -> head.first("og:site_name"),
+            () -> head.first("application-name"),
+            () -> head.first("apple-mobile-web-app-title"),
+            () -> structured.publisher().map(Credit::name),
+            () -> Headlines.siteName(signals.headings))
+        .flatMap(source -> source.get().stream())
         .map(name -> name.startsWith("@") ? name.substring(1) : name)
         .filter(name -> name.length() > 1 && name.length() <= MAX_SITE_CHARACTERS)
         .filter(name -> !name.contains("://") && !name.equals(headline))

@@ -32,23 +32,73 @@ record NameTraits(
     if (known != null) {
       return known;
     }
-    NameTraits traits = judge(names);
+    NameTraits traits = NOTHING;
+    int at = 0;
+    while (at < names.length()) {
+      int end = at;
+      while (end < names.length() && !isSpace(names.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        traits = traits.and(ofOne(names.substring(at, end)));
+      }
+      at = end + 1;
+    }
+    remember(names, traits);
+    return traits;
+  }
+
+  /** The traits of one name. Numbers at its end only tell it from its like, as in post-1234. */
+  private static NameTraits ofOne(String name) {
+    int end = name.length();
+    while (end > 0 && name.charAt(end - 1) >= '0' && name.charAt(end - 1) <= '9') {
+      end--;
+    }
+    String kind = end == name.length() ? name : name.substring(0, end) + '0';
+    NameTraits known = REMEMBERED.get(kind);
+    if (known == null) {
+      known = judge(kind);
+      remember(kind, known);
+    }
+    return known;
+  }
+
+  private static void remember(String names, NameTraits traits) {
     if (names.length() <= MAX_REMEMBERED_CHARACTERS) {
       if (REMEMBERED.size() >= MAX_REMEMBERED) {
         REMEMBERED.clear();
       }
       REMEMBERED.put(names, traits);
     }
-    return traits;
   }
 
-  private static NameTraits judge(String names) {
-    String lower = names.toLowerCase(Locale.ROOT);
-    return new NameTraits(
-        ClassWords.judge(names),
-        ClassWords.saysBody(lower),
-        ClassWords.saysByline(lower),
-        ClassWords.saysDate(lower),
-        Embeds.saysEmbed(names));
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private NameTraits and(NameTraits other) {
+    if (other.equals(NOTHING) || other.equals(this)) {
+      return this;
+    }
+    return this == NOTHING
+        ? other
+        : new NameTraits(
+            verdict.compareTo(other.verdict) >= 0 ? verdict : other.verdict,
+            body || other.body,
+            byline || other.byline,
+            date || other.date,
+            embed || other.embed);
+  }
+
+  private static NameTraits judge(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    NameTraits traits =
+        new NameTraits(
+            SuspectWords.judge(name),
+            ClassWords.saysBody(lower),
+            ClassWords.saysByline(lower),
+            ClassWords.saysDate(lower),
+            Embeds.saysEmbed(name));
+    return traits.equals(NOTHING) ? NOTHING : traits;
   }
 }

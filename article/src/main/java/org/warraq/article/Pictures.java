@@ -48,6 +48,8 @@ final class Pictures {
   private static final Pattern FILE =
       Pattern.compile("(?i)\\.(?:jpe?g|png|webp|avif|gif)(?:[?#].*)?$");
 
+  private static final Pattern SIZE = Pattern.compile("\\d{1,5}(\\.\\d{1,3})?[wx]");
+
   /** A page offers a dozen widths at most. */
   private static final int MAX_CANDIDATES = 24;
 
@@ -120,7 +122,7 @@ final class Pictures {
   /** The address as it stands in the page, good enough for comparing file names. */
   static String raw(Element img) {
     for (String name : LAZY) {
-      String value = img.attr(name);
+      String value = img.attributes().get(name);
       if (value.indexOf('/') >= 0) {
         return value;
       }
@@ -134,10 +136,10 @@ final class Pictures {
   /** The picture's own address; a placeholder in {@code src} gives way to the lazy one. */
   static Optional<String> address(Element img, String base) {
     for (String name : LAZY) {
-      String value = img.attr(name);
-      Optional<String> lazy = Links.web(base, value);
+      String value = img.attributes().get(name);
       // Some scripts keep a number or a word there.
-      if (lazy.isPresent() && value.indexOf('/') >= 0) {
+      Optional<String> lazy = value.indexOf('/') >= 0 ? Links.web(base, value) : Optional.empty();
+      if (lazy.isPresent()) {
         return lazy;
       }
     }
@@ -168,7 +170,12 @@ final class Pictures {
     int query = address.indexOf('?');
     String path = query < 0 ? address : address.substring(0, query);
     String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return PLACEHOLDERS.stream().anyMatch(file::contains);
+    for (String name : PLACEHOLDERS) {
+      if (file.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int firstSpace(String set) {
@@ -205,7 +212,7 @@ final class Pictures {
         at = end;
       }
       Optional<String> url = Links.web(base, link);
-      if (url.isPresent() && (size.isEmpty() || size.matches("\\d{1,5}(\\.\\d{1,3})?[wx]"))) {
+      if (url.isPresent() && (size.isEmpty() || SIZE.matcher(size).matches())) {
         out.append(out.isEmpty() ? "" : ", ").append(url.get().replace(",", "%2C"));
         out.append(size.isEmpty() ? "" : " ").append(size);
         count++;

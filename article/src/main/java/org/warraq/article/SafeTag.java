@@ -37,6 +37,11 @@ final class SafeTag {
     return new SafeTag(img, "img", base, manner, out).picture();
   }
 
+  /** Writes a picture whose addresses have been found. */
+  static void picture(Element img, Map<String, String> sources, StringBuilder out) {
+    new SafeTag(img, "img", "", Manner.HOUSE, out).picture(sources);
+  }
+
   /** Writes {@code dir} if the value is one. */
   static void direction(String value, StringBuilder out) {
     String direction = value.strip().toLowerCase(Locale.ROOT);
@@ -90,10 +95,15 @@ final class SafeTag {
     if (!sources.containsKey("src")) {
       return false;
     }
-    out.append("<img");
     if (manner == Manner.AS_WRITTEN && Pictures.address(element, base).isEmpty()) {
       sources.remove("src");
     }
+    picture(sources);
+    return true;
+  }
+
+  private void picture(Map<String, String> sources) {
+    out.append("<img");
     sources.forEach(this::attribute);
     if (element.hasAttr("alt")) {
       attribute("alt", element.attr("alt"));
@@ -101,7 +111,6 @@ final class SafeTag {
     number("width");
     number("height");
     out.append('>');
-    return true;
   }
 
   private void number(String name) {

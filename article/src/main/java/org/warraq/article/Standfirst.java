@@ -108,11 +108,11 @@ final class Standfirst {
   /** Whether a description is the beginning of a paragraph, or a longer piece of the text. */
   private static boolean isExcerpt(String description, String body) {
     String text = Folding.key(body);
+    String start = beginning(description, COMMON_CHARACTERS);
     return text.contains(beginning(description, 2 * COMMON_CHARACTERS))
         || description.contains(beginning(text, 2 * COMMON_CHARACTERS))
-        || body.lines()
-            .anyMatch(
-                line -> Folding.key(line).startsWith(beginning(description, COMMON_CHARACTERS)));
+        || (text.contains(start)
+            && body.lines().anyMatch(line -> Folding.key(line).startsWith(start)));
   }
 
   private static String beginning(String key, int characters) {
