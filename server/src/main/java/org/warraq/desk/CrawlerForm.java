@@ -19,7 +19,8 @@ final class CrawlerForm {
         Map.of(
             "languageModels", rules.languageModels().name(),
             "adSellers", rules.adSellers(),
-            "securityContact", rules.securityContact()));
+            "securityContact", rules.securityContact(),
+            "hub", rules.hub()));
   }
 
   /** The rules that the form says; empty when something is wrong, which the form then knows. */
@@ -32,8 +33,12 @@ final class CrawlerForm {
     if (!known) {
       form.refuse("securityContact", "contact");
     }
+    String hub = form.line("hub", MAX_CONTACT);
+    if (!hub.isEmpty() && WebAddress.parse(hub).isEmpty()) {
+      form.refuse("hub", "web_address");
+    }
     return form.isRight()
-        ? Optional.of(new CrawlerRules(models.orElseThrow(), sellers, contact))
+        ? Optional.of(new CrawlerRules(models.orElseThrow(), sellers, contact, hub))
         : Optional.empty();
   }
 }

@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,10 +109,10 @@ public final class Fetcher implements AutoCloseable {
    * @param fields in the order in which they are sent
    * @return what came of it; of a longer answer than 4 KB only the beginning
    */
-  public FetchOutcome submit(URI url, SequencedMap<String, String> fields) {
+  public FetchOutcome submit(URI url, List<FormField> fields) {
     String form =
-        fields.sequencedEntrySet().stream()
-            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        fields.stream()
+            .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
             .collect(Collectors.joining("&"));
     return switch (journey.go(
         url, Errand.form(form, settings), target -> new Journey.Go(spacing(target)))) {

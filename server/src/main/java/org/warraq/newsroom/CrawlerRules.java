@@ -7,9 +7,10 @@ package org.warraq.newsroom;
  * @param adSellers the lines of {@code ads.txt} (IAB Tech Lab), or nothing
  * @param securityContact a mail or web address for reports of weaknesses (RFC 9116); the paper's
  *     own mail when empty
+ * @param hub the WebSub hub that is told when the newspaper's feeds change; none when empty
  */
 public record CrawlerRules(
-    LanguageModels languageModels, String adSellers, String securityContact) {
+    LanguageModels languageModels, String adSellers, String securityContact, String hub) {
 
   /** Whether they may. */
   public enum LanguageModels {
@@ -18,5 +19,5 @@ public record CrawlerRules(
   }
 
   /** What holds until somebody says otherwise. */
-  public static final CrawlerRules STANDARD = new CrawlerRules(LanguageModels.ALLOWED, "", "");
+  public static final CrawlerRules STANDARD = new CrawlerRules(LanguageModels.ALLOWED, "", "", "");
 }

@@ -23,12 +23,14 @@ public class CrawlerRulesStore {
         LanguageModels.valueOf(
             values.getOrDefault("language_models", standard.languageModels().name())),
         values.getOrDefault("ad_sellers", standard.adSellers()),
-        values.getOrDefault("security_contact", standard.securityContact()));
+        values.getOrDefault("security_contact", standard.securityContact()),
+        values.getOrDefault("hub", standard.hub()));
   }
 
   public void save(CrawlerRules rules) {
     settings.put(PREFIX + "language_models", rules.languageModels().name());
     settings.put(PREFIX + "ad_sellers", rules.adSellers());
     settings.put(PREFIX + "security_contact", rules.securityContact());
+    settings.put(PREFIX + "hub", rules.hub());
   }
 }

@@ -25,6 +25,9 @@ final class AtomDocument {
       xml.element("generator", "Warraq");
       link(xml, "self", FeedFormat.ATOM.mediaType(), channel.address(channel.self()));
       link(xml, "alternate", "text/html", channel.address(channel.page()));
+      if (channel.hub().isPresent()) {
+        xml.empty("link", "rel", "hub", "href", channel.hub().get());
+      }
       for (Article article : channel.articles()) {
         entry(xml, channel, article);
       }

@@ -2,6 +2,7 @@ package org.warraq.site;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.warraq.newsroom.Article;
 
 /**
@@ -11,8 +12,15 @@ import org.warraq.newsroom.Article;
  * @param page path of the page that shows the same
  * @param self path of the feed
  * @param articles the latest first
+ * @param hub the WebSub hub that tells subscribers of changes
  */
-record Channel(Frame frame, String title, String page, String self, List<Article> articles) {
+record Channel(
+    Frame frame,
+    String title,
+    String page,
+    String self,
+    List<Article> articles,
+    Optional<String> hub) {
 
   /** When the youngest of its articles was last touched by its source; now, when it has none. */
   Instant updatedAt() {

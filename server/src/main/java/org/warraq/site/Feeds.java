@@ -1,14 +1,17 @@
 package org.warraq.site;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.ArchiveStore.Before;
 import org.warraq.newsroom.Article;
 import org.warraq.newsroom.ArticleStatus;
+import org.warraq.newsroom.CrawlerRulesStore;
 import org.warraq.search.Hit;
 import org.warraq.search.SearchFilter;
 import org.warraq.search.SearchIndex;
@@ -28,11 +31,13 @@ class Feeds {
   private final Lists lists;
   private final ArchiveStore archive;
   private final SearchIndex index;
+  private final CrawlerRulesStore rules;
 
-  Feeds(Lists lists, ArchiveStore archive, SearchIndex index) {
+  Feeds(Lists lists, ArchiveStore archive, SearchIndex index, CrawlerRulesStore rules) {
     this.lists = lists;
     this.archive = archive;
     this.index = index;
+    this.rules = rules;
   }
 
   /** Empty when there is no such list. */
@@ -56,7 +61,7 @@ class Feeds {
     String page = named.heading().path();
     String site = frame.site().name();
     String title = page.equals("/") ? site : named.heading().name() + " - " + site;
-    Channel channel = new Channel(frame, title, page, path(page, asked.format()), articles);
+    Channel channel = new Channel(frame, title, page, path(page, asked.format()), articles, hub());
     return Reply.document(
         asked.format().mediaType() + ";charset=UTF-8",
         asked.format().write(channel),
@@ -79,7 +84,8 @@ class Feeds {
             search.query() + " - " + frame.site().name(),
             page,
             path(page, asked.format()),
-            articles);
+            articles,
+            Optional.empty());
     return new Reply.Page(
         200,
         asked.format().mediaType() + ";charset=UTF-8",
@@ -87,6 +93,24 @@ class Feeds {
         Reply.Indexing.FORBIDDEN,
         Reply.Keeping.FRESH,
         Set.of());
+  }
+
+  private Optional<String> hub() {
+    return Optional.of(rules.rules().hub()).filter(hub -> !hub.isEmpty());
+  }
+
+  /** Paths of all feeds that tell of an article. */
+  static List<String> of(Article article) {
+    Stream<String> named =
+        Stream.of(
+                Stream.of(Route.Kind.SOURCE.path(article.source().slug())),
+                article.section().stream().map(s -> Route.Kind.SECTION.path(s.slug())),
+                article.bylines().stream().map(b -> Route.Kind.BYLINE.path(b.slug())),
+                article.tags().stream().map(t -> Route.Kind.TAG.path(t.slug())))
+            .flatMap(paths -> paths);
+    return Stream.concat(Stream.of("/"), named)
+        .flatMap(page -> Arrays.stream(FeedFormat.values()).map(format -> path(page, format)))
+        .toList();
   }
 
   /** The address of the feed that tells what a page shows. */

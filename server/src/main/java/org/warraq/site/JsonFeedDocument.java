@@ -28,6 +28,7 @@ final class JsonFeedDocument {
     }
     feed.put("language", frame.lang());
     feed.put("authors", List.of(person(frame.site().name(), frame.absolute("/"))));
+    channel.hub().ifPresent(hub -> feed.put("hubs", List.of(Map.of("type", "WebSub", "url", hub))));
     feed.put("items", channel.articles().stream().map(article -> item(channel, article)).toList());
     return JSON.writeValueAsBytes(feed);
   }

@@ -43,6 +43,9 @@ final class RssDocument {
           FeedFormat.RSS.mediaType(),
           "href",
           channel.address(channel.self()));
+      if (channel.hub().isPresent()) {
+        xml.empty("atom:link", "rel", "hub", "href", channel.hub().get());
+      }
       for (Article article : channel.articles()) {
         item(xml, channel, article);
       }

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +19,7 @@ import org.warraq.campaign.CampaignStore;
 import org.warraq.campaign.FeedStore;
 import org.warraq.fetch.FetchOutcome;
 import org.warraq.fetch.Fetcher;
+import org.warraq.fetch.FormField;
 import org.warraq.newsroom.SiteStore;
 import org.warraq.store.Database;
 import org.warraq.websub.SubscriptionStore.Keyed;
@@ -181,15 +182,15 @@ public class Subscriber implements AutoCloseable {
         clock.instant().plus(ADDRESS_PAUSE));
   }
 
-  private static SequencedMap<String, String> form(Keyed due, URI callback) {
-    SequencedMap<String, String> form = new LinkedHashMap<>();
+  private static List<FormField> form(Keyed due, URI callback) {
+    List<FormField> form = new ArrayList<>();
     boolean leaving = due.subscription().state() == HubState.LEAVING;
-    form.put("hub.mode", leaving ? "unsubscribe" : "subscribe");
-    form.put("hub.topic", due.subscription().topic().toString());
-    form.put("hub.callback", callback.toString());
+    form.add(new FormField("hub.mode", leaving ? "unsubscribe" : "subscribe"));
+    form.add(new FormField("hub.topic", due.subscription().topic().toString()));
+    form.add(new FormField("hub.callback", callback.toString()));
     if (!leaving) {
-      form.put("hub.lease_seconds", String.valueOf(LEASE.toSeconds()));
-      form.put("hub.secret", due.secret());
+      form.add(new FormField("hub.lease_seconds", String.valueOf(LEASE.toSeconds())));
+      form.add(new FormField("hub.secret", due.secret()));
     }
     return form;
   }

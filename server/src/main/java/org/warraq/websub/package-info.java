@@ -1,5 +1,8 @@
 /**
- * Lets hubs deliver what is new: a subscriber of W3C WebSub.
+ * Lets hubs deliver what is new, and tells one what is new here: subscriber and publisher of W3C
+ * WebSub.
+ *
+ * <p>{@link org.warraq.websub.Announcer} tells the newspaper's own hub of its feeds.
  *
  * <p>The poller tells {@link org.warraq.websub.Subscriptions} which hub a feed names and what a
  * poll has found; {@link org.warraq.websub.Subscriber} asks hubs for subscriptions and renews them;

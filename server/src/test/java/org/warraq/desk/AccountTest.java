@@ -91,6 +91,8 @@ class AccountTest {
         "REFUSED",
         "securityContact",
         "https://port.example/contact",
+        "hub",
+        "https://hub.example/",
         "adSellers",
         "ads.example, 1, DIRECT\r\n\r\n ads.example, 2, RESELLER ");
     assertThat(browser.text("[role=status]"))
@@ -100,6 +102,7 @@ class AccountTest {
             new CrawlerRules(
                 LanguageModels.REFUSED,
                 "ads.example, 1, DIRECT\nads.example, 2, RESELLER",
-                "https://port.example/contact"));
+                "https://port.example/contact",
+                "https://hub.example/"));
   }
 }

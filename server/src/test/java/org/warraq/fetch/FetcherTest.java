@@ -13,11 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -238,9 +236,10 @@ class FetcherTest {
             })
         .redirect("/kept", 307, "/hub")
         .redirect("/changed", 302, "/hub");
-    SequencedMap<String, String> form = new LinkedHashMap<>();
-    form.put("hub.mode", "subscribe");
-    form.put("hub.topic", "https://paper.example/a&b/خبر");
+    List<FormField> form =
+        List.of(
+            new FormField("hub.mode", "subscribe"),
+            new FormField("hub.topic", "https://paper.example/a&b/خبر"));
     assertThat(fetcher.submit(host.at("/kept"), form))
         .isInstanceOfSatisfying(
             FetchOutcome.Fetched.class,

@@ -174,6 +174,19 @@ class MachinesTest {
         .contains("href=\"/search/" + format.file() + "?q=" + Urls.value("المعرض") + "\"");
   }
 
+  @ParameterizedTest
+  @EnumSource(FeedFormat.class)
+  void aFeedNamesTheHubThatTellsOfIt(FeedFormat format) {
+    CrawlerRulesStore rules = paper.bean(CrawlerRulesStore.class);
+    rules.save(new CrawlerRules(LanguageModels.ALLOWED, "", "", "https://hub.example/"));
+    String tag = "/tag/" + Urls.path("خط-عربي") + "/" + format.file();
+    paper.bean(PageCache.class).clear();
+    assertThat(read(tag).hub()).contains(URI.create("https://hub.example/"));
+    rules.save(CrawlerRules.STANDARD);
+    paper.bean(PageCache.class).clear();
+    assertThat(read(tag).hub()).isEmpty();
+  }
+
   @Test
   void picturesStandInTheFeedsWithTheirCredit() {
     String picture = "https://warraq.example/media/" + "ab".repeat(32) + "/1280.jpg";
@@ -248,7 +261,7 @@ class MachinesTest {
         .startsWith("User-agent: *\nDisallow: /desk/\n")
         .endsWith(
             "Sitemap: https://warraq.example/sitemap.xml\nSitemap: https://warraq.example/sitemap/news.xml\n");
-    rules.save(new CrawlerRules(LanguageModels.REFUSED, "ads.example, 1, DIRECT\n", ""));
+    rules.save(new CrawlerRules(LanguageModels.REFUSED, "ads.example, 1, DIRECT\n", "", ""));
     assertThat(paper.get("/robots.txt").body())
         .contains("User-agent: GPTBot\n", "User-agent: CCBot\n")
         .contains("User-agent: YouBot\nDisallow: /\n\nUser-agent: *\n");
@@ -269,7 +282,7 @@ class MachinesTest {
             Preferred-Languages: ar-MA, en
             Canonical: https://warraq.example/.well-known/security.txt
             """);
-    rules.save(new CrawlerRules(LanguageModels.ALLOWED, "", "https://warraq.example/contact"));
+    rules.save(new CrawlerRules(LanguageModels.ALLOWED, "", "https://warraq.example/contact", ""));
     assertThat(paper.get("/.well-known/security.txt").body())
         .startsWith("Contact: https://warraq.example/contact\n");
     rules.save(CrawlerRules.STANDARD);
