@@ -22,15 +22,20 @@ public final class BodyRepair {
    *
    * @param headline its headline, plain; empty if there is none
    * @param standfirst its standfirst, plain
+   * @param language the language's tag, if somebody knows it
    * @param policy which rules act
    * @param learnt the lines that its feed repeats
    */
   public record Hints(
-      String headline, Optional<String> standfirst, RepairPolicy policy, LearntLines learnt) {
+      String headline,
+      Optional<String> standfirst,
+      Optional<String> language,
+      RepairPolicy policy,
+      LearntLines learnt) {
 
     /** The usual rules, and nothing learnt. */
     public Hints(String headline, Optional<String> standfirst) {
-      this(headline, standfirst, RepairPolicy.USUAL, LearntLines.NONE);
+      this(headline, standfirst, Optional.empty(), RepairPolicy.USUAL, LearntLines.NONE);
     }
   }
 
@@ -74,8 +79,8 @@ public final class BodyRepair {
 
   /** Applies the rules of the policy. */
   public static Repaired repair(String bodyHtml, Hints hints) {
-    RepairNotes notes = new RepairNotes(hints.policy());
     Element body = Jsoup.parseBodyFragment(Sanitiser.clean(bodyHtml, "")).body();
+    RepairNotes notes = new RepairNotes(body, hints.policy(), hints.language());
     if (notes.allows(RepairRule.TRACKING_PIXELS)) {
       trackingPixels(body, notes);
     }

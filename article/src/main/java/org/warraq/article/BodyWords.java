@@ -76,7 +76,9 @@ final class BodyWords {
     for (TextNode node : nodes) {
       String text = node.getWholeText();
       String mended =
-          text.isBlank() ? text : TextRepair.characters(text, notes.policy, notes.tally);
+          text.isBlank()
+              ? text
+              : TextRepair.characters(text, notes::language, notes.policy, notes.tally);
       if (!mended.equals(text)) {
         node.text(mended);
       }

@@ -1,5 +1,6 @@
 package org.warraq.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,14 @@ final class ForeignLines {
   /** A shorter line is a heading of the text. */
   private static final int MIN_HEADLINE_WORDS = 3;
 
+  /** Headings have fewer words than this share of what headlines have. */
+  private static final double HEADING_SHARE = 0.6;
+
   private static final int MAX_CREDIT = 200;
   private static final int MAX_CALL = 220;
+
+  /** Credits and calls are one sentence, or two; more of them are prose. */
+  private static final int MAX_SENTENCES = 2;
 
   /** Without a separator a credit may only stand so near to an edge. */
   private static final int EDGE = 6;
@@ -59,14 +66,37 @@ final class ForeignLines {
   }
 
   private static void removeEntries(Element line, RepairNotes notes) {
-    int removed = 0;
+    List<Element> entries = new ArrayList<>();
     Element next = line.nextElementSibling();
-    while (next != null && removed < MAX_ENTRIES && isEntry(next)) {
-      Element after = next.nextElementSibling();
-      notes.remove(next, RepairRule.READ_ALSO);
-      removed++;
-      next = after;
+    while (next != null && entries.size() < MAX_ENTRIES && isEntry(next)) {
+      if (!entries.isEmpty() && isMarked(entries.getFirst()) && !isMarked(next)) {
+        break;
+      }
+      entries.add(next);
+      next = next.nextElementSibling();
     }
+    if (next != null && Lines.isProse(next) && entries.size() > 1 && isHeading(entries)) {
+      entries.removeLast();
+    }
+    entries.forEach(entry -> notes.remove(entry, RepairRule.READ_ALSO));
+  }
+
+  /** An item of a list that has no markup. */
+  private static boolean isMarked(Element block) {
+    String text = block.text();
+    return !text.isEmpty() && "-–—•*·▪►".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** The last line before the text goes on is its heading, when it is no list and much shorter. */
+  private static boolean isHeading(List<Element> entries) {
+    Element last = entries.getLast();
+    int words = Folding.key(last.text()).split(" ").length;
+    double others =
+        entries.subList(0, entries.size() - 1).stream()
+            .mapToInt(entry -> Folding.key(entry.text()).split(" ").length)
+            .average()
+            .orElse(0);
+    return !isMarked(last) && Lines.linkShare(last) < 0.5 && words < HEADING_SHARE * others;
   }
 
   private static boolean isEntry(Element block) {
@@ -108,8 +138,9 @@ final class ForeignLines {
         continue;
       }
       boolean edge = i < 2 || i > prose || i >= blocks.size() - EDGE;
+      boolean listFollows = text.endsWith(":") && block.nextElementSibling() != null;
       boolean agency = i > 0 && i >= blocks.size() - 2 && AGENCIES.contains(Folding.key(text));
-      if (agency || isCredit(text, edge)) {
+      if (agency || (!listFollows && isCredit(text, edge))) {
         notes.credits.addFirst(text);
         notes.remove(block, RepairRule.CREDITS);
       }
@@ -122,7 +153,7 @@ final class ForeignLines {
       return false;
     }
     if (match.get().sentence()) {
-      return edge;
+      return edge && Sentences.of(text).size() <= MAX_SENTENCES;
     }
     // A name, an address, a date: never a sentence of many words.
     int words = match.get().rest().split(" ").length;
@@ -136,6 +167,7 @@ final class ForeignLines {
       if (Lines.isLine(block)
           && text.length() <= MAX_CALL
           && Phrases.CALLS.match(text).isPresent()
+          && Sentences.of(text).size() <= MAX_SENTENCES
           && hasOtherText(body, block)) {
         notes.remove(block, RepairRule.CALLS);
       }

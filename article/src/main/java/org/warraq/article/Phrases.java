@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.warraq.language.Folding;
 
 /**
@@ -13,7 +15,9 @@ import org.warraq.language.Folding;
  *
  * <p>A line of a file is a phrase that a line of text begins with. {@code phrase:} wants a colon,
  * dash, bar or slash right behind it; {@code =phrase} is the whole line; {@code phrase …} may be
- * the beginning of a whole sentence, as may {@code one * other}, which goes on with the other half.
+ * the beginning of a whole sentence, as may {@code one * other}, which goes on with the other half;
+ * behind {@code phrase +} one of the media has to be named (a network, a newsletter, «our page»),
+ * behind {@code phrase @} hardly anything else.
  */
 final class Phrases {
   private static final List<String> LANGUAGES =
@@ -31,13 +35,26 @@ final class Phrases {
   /** Longer lines are prose; nothing that is looked for is half as long. */
   private static final int MAX_LINE = 400;
 
+  /** A longer line that names a network tells of it. */
+  private static final int MAX_CALL_WORDS = 24;
+
+  /** «وبال» and the like. */
+  private static final int MAX_PREFIX = 4;
+
+  private static final Set<String> MEDIA =
+      DataFiles.lines("phrases/media.txt").stream()
+          .map(Folding::key)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final String SEPARATORS = ":：|/–—-ـ";
 
   private enum Kind {
     PREFIX,
     SEPARATED,
     WHOLE,
-    SENTENCE
+    SENTENCE,
+    NAMES_A_MEDIUM,
+    LISTS_MEDIA
   }
 
   private record Phrase(String key, String later, Kind kind) {}
@@ -85,7 +102,13 @@ final class Phrases {
           Kind.SENTENCE);
     }
     Kind kind =
-        line.endsWith(":") ? Kind.SEPARATED : line.endsWith("…") ? Kind.SENTENCE : Kind.PREFIX;
+        switch (line.charAt(line.length() - 1)) {
+          case ':' -> Kind.SEPARATED;
+          case '…' -> Kind.SENTENCE;
+          case '+' -> Kind.NAMES_A_MEDIUM;
+          case '@' -> Kind.LISTS_MEDIA;
+          default -> Kind.PREFIX;
+        };
     return new Phrase(Folding.key(line), "", kind);
   }
 
@@ -112,12 +135,42 @@ final class Phrases {
             case SEPARATED -> separated;
             case WHOLE -> rest.isEmpty() || (separated && this == READ_ALSO);
             case SENTENCE -> rest.contains(phrase.later());
+            case NAMES_A_MEDIUM -> media(rest) > 0 && words(rest) <= MAX_CALL_WORDS;
+            case LISTS_MEDIA -> media(rest) * 2 >= words(rest);
           };
       if (fits) {
         return Optional.of(new Match(rest, separated, phrase.kind() == Kind.SENTENCE));
       }
     }
     return Optional.empty();
+  }
+
+  private static int words(String key) {
+    return key.isEmpty() ? 0 : key.split(" ").length;
+  }
+
+  private static int media(String key) {
+    int media = 0;
+    for (String word : key.split(" ")) {
+      media += isMedium(word) ? 1 : 0;
+    }
+    return media;
+  }
+
+  /** Arabic writes «and», «by», «for» and the article on to the word. */
+  private static boolean isMedium(String word) {
+    String bare = word;
+    for (int i = 0; i <= MAX_PREFIX && bare.length() > 2; i++) {
+      if (MEDIA.contains(bare) || MEDIA.contains("ال" + bare)) {
+        return true;
+      }
+      boolean prefix = "وفبلاك".indexOf(bare.charAt(0)) >= 0;
+      if (!prefix) {
+        return false;
+      }
+      bare = bare.substring(1);
+    }
+    return false;
   }
 
   private static String firstWord(String key) {
@@ -128,7 +181,7 @@ final class Phrases {
   /** Whether the first separator of the line stands right behind the phrase. */
   private static boolean isSeparated(String line, String phrase) {
     for (int i = 0; i < line.length(); i++) {
-      if (SEPARATORS.indexOf(line.charAt(i)) >= 0) {
+      if (isSeparator(line, i)) {
         String before = Folding.key(line.substring(0, i));
         if (before.equals(phrase)) {
           return true;
@@ -139,5 +192,20 @@ final class Phrases {
       }
     }
     return false;
+  }
+
+  /** A hyphen or slash within a word («follow-up», «Credit/debit») parts nothing. */
+  private static boolean isSeparator(String line, int at) {
+    char c = line.charAt(at);
+    if (SEPARATORS.indexOf(c) < 0) {
+      return false;
+    }
+    boolean colon = c == ':' || c == '：' || c == '|';
+    boolean open =
+        at == 0
+            || at + 1 == line.length()
+            || Character.isWhitespace(line.charAt(at - 1))
+            || Character.isWhitespace(line.charAt(at + 1));
+    return colon || open;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.warraq.language.Languages;
 import org.warraq.language.RepairPolicy;
 import org.warraq.language.RepairRule;
 import org.warraq.language.RepairTally;
@@ -23,8 +24,26 @@ final class RepairNotes {
   /** Words that went, and where in the text they stood. */
   private record Out(int place, BodyRepair.Removed removed) {}
 
-  RepairNotes(RepairPolicy policy) {
+  private final Element body;
+  private Optional<String> language;
+
+  /**
+   * The notes on a body that nothing was done to.
+   *
+   * @param language what the feed or page says; else the text does, once somebody asks
+   */
+  RepairNotes(Element body, RepairPolicy policy, Optional<String> language) {
+    this.body = body;
     this.policy = policy;
+    this.language = language;
+  }
+
+  /** The language of the text. */
+  String language() {
+    if (language.isEmpty()) {
+      language = Optional.of(Languages.guess(body.text(), Optional.empty()));
+    }
+    return language.get();
   }
 
   boolean allows(RepairRule rule) {

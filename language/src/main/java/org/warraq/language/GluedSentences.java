@@ -118,13 +118,27 @@ public final class GluedSentences {
       return depth > 0 || straight >= 0;
     }
 
+    /** A straight mark after a space and before a word opens, whatever is open already. */
+    private int readStraight(int at) {
+      boolean spaceBefore = at == 0 || Letters.isSpace(text.charAt(at - 1));
+      boolean spaceAfter = at + 1 == text.length() || Letters.isSpace(text.charAt(at + 1));
+      int start = straight;
+      if (straight < 0) {
+        straight = spaceAfter ? -1 : at;
+      } else if (!spaceBefore || spaceAfter) {
+        straight = -1;
+      } else {
+        straight = at;
+        start = -1;
+      }
+      return start;
+    }
+
     /** Reads the sign here; where its quotation was opened if it closes one, else -1. */
     int read(int at) {
       char c = text.charAt(at);
       if (c == '"') {
-        int start = straight;
-        straight = straight >= 0 ? -1 : at;
-        return start;
+        return readStraight(at);
       }
       if (c == '«' || c == '“' || c == '(') {
         opened[Math.min(depth++, opened.length - 1)] = at;

@@ -16,6 +16,7 @@ final class InvisibleSigns {
   private static final char LRM = '\u200e';
   private static final char RLM = '\u200f';
   private static final char ALM = '\u061c';
+  private static final char MONGOLIAN = '\u180e';
 
   /** Letters that Persian, Urdu, Kurdish, Pashto and Uyghur have and Arabic has not. */
   private static final String NOT_ARABIC = "پچژگکیےںٹڈڑہھۆێڵڕۇۈۋېڭټځڅډړږښڼۍەڤ";
@@ -54,7 +55,7 @@ final class InvisibleSigns {
         || c == ALM
         || (c >= 0x2028 && c <= 0x202e)
         || (c >= 0x2060 && c <= 0x206f)
-        || c == 0x180e
+        || c == MONGOLIAN
         || c == 0xfeff
         || (c >= 0xfff9 && c <= 0xfffc);
   }
@@ -67,6 +68,7 @@ final class InvisibleSigns {
       case ZWSP -> isWithoutSpaces(before) && isWithoutSpaces(after);
       case ZWNJ -> isNonJoinerMeant(before, after, joins);
       case ZWJ -> isJoinerMeant(before, after);
+      case MONGOLIAN -> before >= 0x1800 && before <= 0x18af;
       case LRM, RLM, ALM -> isMarkMeant(text, at);
       case '\r', '\u2028', '\u2029', 0x85 -> c != '\r';
       default -> isPairing(c) && !useless[at];
@@ -81,7 +83,10 @@ final class InvisibleSigns {
     return (c >= 0xe00 && c <= 0xfff)
         || (c >= 0x1000 && c <= 0x109f)
         || (c >= 0x1780 && c < 0x1800)
-        || (c >= 0x3040 && c < 0xa000);
+        || (c >= 0x1950 && c < 0x1ab0)
+        || (c >= 0x1b00 && c < 0x1b80)
+        || (c >= 0x3000 && c < 0xa000)
+        || (c >= 0xa980 && c < 0xaae0);
   }
 
   private static boolean isIndic(char c) {
@@ -90,7 +95,7 @@ final class InvisibleSigns {
 
   private static boolean isNonJoinerMeant(char before, char after, boolean joins) {
     boolean arabic = isOfWord(before) && isOfWord(after);
-    return (arabic && joins) || (isIndic(before) && (isIndic(after) || Letters.isSpace(after)));
+    return (arabic && joins) || isIndic(before);
   }
 
   private static boolean isOfWord(char c) {

@@ -1,6 +1,7 @@
 package org.warraq.language;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides whether a sentence ends where a sign stands directly before a letter or digit. */
@@ -23,6 +24,10 @@ final class Joint {
 
   /** Suffixes that Persian writes behind a closing mark. */
   private static final Set<String> PERSIAN_SUFFIXES = Set.of("های", "هایی", "هاي", "اند", "ها");
+
+  /** Languages that write nothing on to a closing mark; Turkish or Korean put endings there. */
+  private static final Set<String> WITHOUT_SUFFIXES =
+      Set.of("en", "fr", "es", "it", "pt", "de", "nl");
 
   /** After these a number follows as part of a name. */
   private static final Set<String> BEFORE_NUMBERS =
@@ -74,6 +79,9 @@ final class Joint {
 
   private static final int LETTERS_BEFORE = 3;
 
+  /** «Fin.Link» is a name, until so many words before show that a sentence ends. */
+  private static final int NAME_WORDS = 4;
+
   private Joint() {}
 
   static boolean isRightToLeft(String text, int before, int end, int next, boolean closed) {
@@ -121,7 +129,7 @@ final class Joint {
     int after = letters(text, next, 1);
     String word = text.substring(next, next + after);
     char last = text.charAt(before);
-    if (isDotAfter(text, next + after) && after <= 3) {
+    if (isDotAfter(text, next + after) || isIdentifier(text, word, next + after)) {
       return false;
     }
     if (closed) {
@@ -136,6 +144,9 @@ final class Joint {
       return before - numberStart(text, before) >= 2 && numberStart(text, before) > 0;
     }
     int count = letters(text, before, -1);
+    if (count == 0) {
+      return false;
+    }
     String wordBefore = text.substring(before + 1 - count, before + 1);
     char outer = before - count >= 0 ? text.charAt(before - count) : ' ';
     boolean named =
@@ -147,9 +158,31 @@ final class Joint {
     if (Character.isUpperCase(last)) {
       return count >= 2 && isUpper(wordBefore) && after >= LETTERS_BEFORE && !isUpper(word);
     }
+    if (Character.isUpperCase(wordBefore.charAt(0)) && wordsBefore(text, before) < NAME_WORDS) {
+      return false;
+    }
     boolean whole = Letters.isSpace(outer) || "(«“\"'’-".indexOf(outer) >= 0;
     return Character.isLowerCase(last)
         && (count >= LETTERS_BEFORE || (count == 2 && whole && after >= LETTERS_BEFORE));
+  }
+
+  /** The name of a thing in a program: «options.IgnoreContent», «fmt.Print(i)», «Level.Debug;». */
+  private static boolean isIdentifier(String text, String word, int end) {
+    char then = end < text.length() ? text.charAt(end) : 0;
+    boolean humps = false;
+    for (int i = 1; i < word.length(); i++) {
+      humps |= Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
+    }
+    return humps || (!Letters.isSpace(then) && ",:'’‘-–—".indexOf(then) < 0);
+  }
+
+  /** How many words the sentence has that ends here. */
+  private static int wordsBefore(String text, int last) {
+    int words = 1;
+    for (int i = last; i > 0 && words < NAME_WORDS && ".!?:\n".indexOf(text.charAt(i)) < 0; i--) {
+      words += Letters.isSpace(text.charAt(i)) && !Letters.isSpace(text.charAt(i - 1)) ? 1 : 0;
+    }
+    return words;
   }
 
   private static boolean isSentenceStart(String text, int at) {
@@ -190,10 +223,12 @@ final class Joint {
     while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
       digits++;
     }
+    // A number before a large letter is the mark of a note, not the beginning of a sentence.
     boolean quantity =
         digits + 1 < text.length()
             && text.charAt(digits) == ' '
-            && Character.isLetter(text.charAt(digits + 1));
+            && Character.isLetter(text.charAt(digits + 1))
+            && !Character.isUpperCase(text.charAt(digits + 1));
     return quantity
         && !closed
         && Letters.isSpace(outer)
@@ -210,13 +245,18 @@ final class Joint {
           && quoted.length() >= 2
           && !PERSIAN_SUFFIXES.contains(text.substring(next, next + after));
     }
+    if (Letters.isHebrew(text.charAt(next))) {
+      return after >= (sentence ? 2 : LETTERS_BEFORE) && quoted.length() >= 2;
+    }
     if (sentence && isSentenceStart(text, next)) {
       return quoted.indexOf(' ') > 0;
     }
     return !sentence
+        && Character.UnicodeScript.of(text.charAt(next)) == Character.UnicodeScript.LATIN
         && quoted.indexOf(' ') > 0
         && quoted.indexOf(' ') < quoted.length() - 1
-        && after >= LETTERS_BEFORE;
+        && after >= LETTERS_BEFORE
+        && WITHOUT_SUFFIXES.contains(Languages.guess(text, Optional.empty()));
   }
 
   static boolean isAddress(String text, int at) {

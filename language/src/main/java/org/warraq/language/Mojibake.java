@@ -25,6 +25,10 @@ final class Mojibake {
   /** A shorter word of accented letters alone may be a word. */
   private static final int MIN_WORD = 3;
 
+  /** The bytes of € … Œ ‘ ’ “ ” • – — ™ œ. */
+  private static final String PRINTED =
+      "\u0080\u0085\u008c\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0099\u009c";
+
   private Mojibake() {}
 
   static String mend(String text, RepairTally tally) {
@@ -43,8 +47,25 @@ final class Mojibake {
       places += western.places() + arabic.places() + (oneByte.isPresent() ? 1 : 0);
       mended = next;
     }
-    tally.add(RepairRule.MOJIBAKE, Math.max(places, mended.equals(text) ? 0 : 1));
-    return mended;
+    String printed = printed(mended);
+    places += printed.equals(mended) ? 0 : 1;
+    tally.add(RepairRule.MOJIBAKE, Math.max(places, printed.equals(text) ? 0 : 1));
+    return printed;
+  }
+
+  /**
+   * Quotation marks, dashes and the like of windows-1252 that were taken for control characters.
+   */
+  private static String printed(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && c <= 0x9f && PRINTED.indexOf(c) >= 0) {
+        out = out == null ? new StringBuilder(text) : out;
+        out.setCharAt(i, WesternBytes.character(c).charAt(0));
+      }
+    }
+    return out == null ? text : out.toString();
   }
 
   private static int arabicByte(char c) {

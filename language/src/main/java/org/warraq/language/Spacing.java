@@ -1,7 +1,7 @@
 package org.warraq.language;
 
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Spaces that are too many. */
 final class Spacing {
@@ -45,12 +45,15 @@ final class Spacing {
     return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u202f' || (c >= 0x2000 && c <= 0x200a);
   }
 
-  /** No space before a sign that belongs to the word before it. */
-  static String beforePunctuation(String text, RepairTally tally) {
+  /**
+   * No space before a sign that belongs to the word before it.
+   *
+   * @param language of the whole article; a line of it may be too short to tell
+   */
+  static String beforePunctuation(String text, Supplier<String> language, RepairTally tally) {
     StringBuilder out = null;
     int from = 0;
     int mended = 0;
-    Optional<String> language = Optional.empty();
     for (int i = 1; i < text.length(); i++) {
       char sign = text.charAt(i);
       if (!isSpace(text.charAt(i - 1)) || ".,;:!?،؛؟۔".indexOf(sign) < 0) {
@@ -75,11 +78,10 @@ final class Spacing {
       } else if (rightToLeft) {
         misplaced = true;
       } else {
-        language = language.or(() -> Optional.of(Languages.guess(text, Optional.empty())));
         misplaced =
-            !SPACED.contains(language.get())
-                && !language.get().equals(Languages.UNKNOWN)
-                && text.substring(start, i).equals(" ");
+            text.substring(start, i).equals(" ")
+                && !SPACED.contains(language.get())
+                && !language.get().equals(Languages.UNKNOWN);
       }
       if (misplaced) {
         out = out == null ? new StringBuilder(text.length()) : out;

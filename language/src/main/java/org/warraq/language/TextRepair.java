@@ -1,6 +1,8 @@
 package org.warraq.language;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Mends what machines did to a text, and nothing that a writer did: each rule names one defect, has
@@ -15,15 +17,17 @@ public final class TextRepair {
 
   /** A line of text, such as a headline, mended by the usual rules. */
   public static Repaired repair(String text) {
-    return repair(text, RepairPolicy.USUAL);
+    return repair(text, () -> Languages.guess(text, Optional.empty()), RepairPolicy.USUAL);
   }
 
   /**
    * A line of text mended by the rules of a policy, in the order in which they build on each other.
+   *
+   * @param language says the language of the article, when a rule has to know it
    */
-  public static Repaired repair(String text, RepairPolicy policy) {
+  public static Repaired repair(String text, Supplier<String> language, RepairPolicy policy) {
     RepairTally tally = new RepairTally();
-    String mended = marks(characters(text, policy, tally), policy, tally);
+    String mended = marks(characters(text, language, policy, tally), policy, tally);
     if (policy.has(RepairRule.GLUED_SENTENCES)) {
       int[] joints = GluedSentences.joints(mended);
       tally.add(RepairRule.GLUED_SENTENCES, joints.length);
@@ -35,8 +39,11 @@ public final class TextRepair {
   /**
    * The rules that look at characters and their neighbours only, and may therefore be applied to a
    * piece of a paragraph.
+   *
+   * @param language says the language of the article, when a rule has to know it
    */
-  public static String characters(String text, RepairPolicy policy, RepairTally tally) {
+  public static String characters(
+      String text, Supplier<String> language, RepairPolicy policy, RepairTally tally) {
     String mended = text;
     if (policy.has(RepairRule.MOJIBAKE)) {
       mended = Mojibake.mend(mended, tally);
@@ -57,7 +64,7 @@ public final class TextRepair {
       mended = Spacing.withoutDoubles(mended, tally);
     }
     if (policy.has(RepairRule.SPACE_BEFORE_PUNCTUATION)) {
-      mended = Spacing.beforePunctuation(mended, tally);
+      mended = Spacing.beforePunctuation(mended, language, tally);
     }
     return mended;
   }

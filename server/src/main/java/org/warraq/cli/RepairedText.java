@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.warraq.article.ArticleExtractor;
 import org.warraq.article.ArticlePage;
 import org.warraq.article.BodyRepair;
 import org.warraq.article.BodyText;
+import org.warraq.language.Languages;
 import org.warraq.language.LearntLines;
 import org.warraq.language.RepairPolicy;
 import org.warraq.language.TextRepair;
@@ -42,7 +44,7 @@ record RepairedText(
   static RepairedText of(String text, Optional<String> title, RepairPolicy policy) {
     Optional<String> headline = title;
     String html;
-    if (!MARKUP.matcher(text).find()) {
+    if (!isMarkup(text)) {
       html = paragraphs(text);
     } else if (isPage(text)) {
       ArticlePage page = ArticleExtractor.extract(text, "");
@@ -51,13 +53,16 @@ record RepairedText(
     } else {
       html = text;
     }
+    String all = headline.orElse("") + "\n" + BodyText.text(html);
+    Supplier<String> language = () -> Languages.guess(all, Optional.empty());
     Optional<TextRepair.Repaired> mended =
-        headline.map(words -> TextRepair.repair(words.strip(), policy));
+        headline.map(words -> TextRepair.repair(words.strip(), language, policy));
     BodyRepair.Repaired body =
         BodyRepair.repair(
             html,
             new BodyRepair.Hints(
                 mended.map(TextRepair.Repaired::text).orElse(""),
+                Optional.empty(),
                 Optional.empty(),
                 policy,
                 LearntLines.NONE));
@@ -71,6 +76,18 @@ record RepairedText(
         body.credits(),
         body.removed(),
         counts);
+  }
+
+  /**
+   * Whether the text is HTML: it begins with a tag, or has about as many as lines. One that only
+   * speaks of a tag is plain.
+   */
+  private static boolean isMarkup(String text) {
+    if (MARKUP.matcher(text.stripLeading()).lookingAt()) {
+      return true;
+    }
+    long lines = text.lines().filter(line -> !line.isBlank()).count();
+    return 3 * MARKUP.matcher(text).results().limit(lines + 1).count() >= lines;
   }
 
   private static boolean isPage(String text) {
@@ -90,20 +107,24 @@ record RepairedText(
     return html.toString();
   }
 
-  /**
-   * Lines that are all about as long as a column, most of which end in the middle of a sentence.
-   */
+  /** Lines that are as long as a column of this width lets them be: the next word had no room. */
   private static boolean isWrapped(List<String> lines) {
     if (lines.size() < 3) {
       return false;
     }
-    int inside = 0;
-    for (String line : lines.subList(0, lines.size() - 1)) {
-      if (line.length() < MIN_WIDTH || line.length() > MAX_WIDTH) {
+    int width = lines.stream().mapToInt(String::length).max().orElse(0);
+    if (width < MIN_WIDTH || width > MAX_WIDTH) {
+      return false;
+    }
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String next = lines.get(i + 1);
+      int space = next.indexOf(' ');
+      int word = space < 0 ? next.length() : space;
+      boolean item = word == 1 && !Character.isLetterOrDigit(next.charAt(0));
+      if (item || lines.get(i).length() + 1 + word < width) {
         return false;
       }
-      inside += ".!?؟۔:»”\"".indexOf(line.charAt(line.length() - 1)) < 0 ? 1 : 0;
     }
-    return inside * 4 >= (lines.size() - 1) * 3;
+    return true;
   }
 }
