@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.warraq.newsroom.LeadPicture;
 import org.warraq.newsroom.Section;
 import org.warraq.newsroom.Site;
+import org.warraq.newsroom.StandingPage;
 import org.warraq.page.Words;
 
 /**
@@ -22,16 +23,18 @@ public final class Frame {
   private final Site site;
   private final Words words;
   private final List<Section> menu;
+  private final List<StandingPage> pages;
   private final Assets assets;
   private final Instant now;
   private final DateTimeFormatter date;
   private final DateTimeFormatter fullDate;
   private final DateTimeFormatter time;
 
-  Frame(Site site, List<Section> menu, Assets assets, Instant now) {
+  Frame(Site site, List<Section> menu, List<StandingPage> pages, Assets assets, Instant now) {
     this.site = site;
     this.words = Words.of("site", site.locale());
     this.menu = menu;
+    this.pages = pages;
     this.assets = assets;
     this.now = now;
     this.date = formatter(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
@@ -55,6 +58,11 @@ public final class Frame {
   /** The sections in the menu. */
   public List<Section> menu() {
     return menu;
+  }
+
+  /** The pages in the footer. */
+  public List<StandingPage> pages() {
+    return pages;
   }
 
   public String word(String key, Object... arguments) {

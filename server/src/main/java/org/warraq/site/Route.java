@@ -30,6 +30,9 @@ sealed interface Route {
   /** The articles of a day; of the latest that has any when no day is named. */
   record Day(Optional<LocalDate> day, Before before) implements Route {}
 
+  /** A page that always stands. */
+  record Standing(String slug) implements Route {}
+
   /** What the articles of a list share; the name is the first part of the address. */
   enum Kind {
     SECTION("section"),
@@ -151,6 +154,9 @@ sealed interface Route {
     }
     if (first.equals("s")) {
       return id(second).map(ShortLink::new);
+    }
+    if (first.equals("page")) {
+      return Optional.of(new Standing(second));
     }
     if (first.equals("archive")) {
       return day(second).map(day -> new Day(Optional.of(day), before(parameters)));

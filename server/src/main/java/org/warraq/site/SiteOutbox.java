@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.Article;
 import org.warraq.newsroom.FeedsChanged;
 import org.warraq.newsroom.OutboxEvent;
 import org.warraq.newsroom.OutboxListener;
+import org.warraq.newsroom.PagesChanged;
 import org.warraq.newsroom.SiteStore;
 
 /**
@@ -31,6 +33,12 @@ class SiteOutbox implements OutboxListener {
     this.sites = sites;
     this.cache = cache;
     this.events = events;
+  }
+
+  /** Every page names the standing ones. */
+  @EventListener
+  void pagesChanged(PagesChanged changed) {
+    cache.clear();
   }
 
   @Override

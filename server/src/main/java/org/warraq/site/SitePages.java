@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.ArchiveStore.Before;
@@ -12,6 +13,8 @@ import org.warraq.newsroom.MatchStore;
 import org.warraq.newsroom.SectionStore;
 import org.warraq.newsroom.Site;
 import org.warraq.newsroom.SiteStore;
+import org.warraq.newsroom.StandingPage;
+import org.warraq.newsroom.StandingPageStore;
 import org.warraq.page.Templates;
 
 /** Says what each address shows. */
@@ -19,6 +22,7 @@ import org.warraq.page.Templates;
 class SitePages {
   private final SiteStore sites;
   private final SectionStore sections;
+  private final StandingPageStore standing;
   private final ArchiveStore archive;
   private final MatchStore matches;
   private final Templates templates;
@@ -36,6 +40,7 @@ class SitePages {
   SitePages(
       SiteStore sites,
       SectionStore sections,
+      StandingPageStore standing,
       ArchiveStore archive,
       MatchStore matches,
       Templates templates,
@@ -51,6 +56,7 @@ class SitePages {
       CrawlerDocuments crawlers) {
     this.sites = sites;
     this.sections = sections;
+    this.standing = standing;
     this.archive = archive;
     this.matches = matches;
     this.templates = templates;
@@ -85,6 +91,8 @@ class SitePages {
               .orElseGet(() -> story(new Route.Story(id, "")));
       case Route.Day(Optional<LocalDate> day, Before before) ->
           days.page(frame(), day, before).orElseGet(() -> notice(404));
+      case Route.Standing(String slug) ->
+          standing.bySlug(slug).<Reply>map(this::standing).orElseGet(() -> notice(404));
       case Route.Listing listing -> lists.of(frame(), listing).orElseGet(() -> notice(404));
       case Route.Search(String query, int page) -> search.results(frame(), query, page);
       case Route.Feed feed -> feeds.reply(frame(), feed).orElseGet(() -> notice(404));
@@ -125,6 +133,22 @@ class SitePages {
     return new Reply.Moved(301, Urls.path(path));
   }
 
+  private Reply standing(StandingPage page) {
+    Frame frame = frame();
+    Head head =
+        Head.page(page.title(), "", Optional.of(frame.absolute(page.path())), Head.Robots.INDEX);
+    return Reply.html(
+        templates.render(
+            "site/standing.jte",
+            Map.of(
+                "frame", frame,
+                "head", head,
+                "page", page,
+                "body", ArticleText.forPage(page.bodyHtml()))),
+        Reply.Indexing.ALLOWED,
+        Set.of());
+  }
+
   /** A page that says why there is none, with a search box. */
   Reply.Page notice(int status) {
     Frame frame = frame();
@@ -143,6 +167,6 @@ class SitePages {
 
   private Frame frame() {
     Site site = sites.site().orElseThrow();
-    return new Frame(site, sections.all(), assets, clock.instant());
+    return new Frame(site, sections.all(), standing.all(), assets, clock.instant());
   }
 }

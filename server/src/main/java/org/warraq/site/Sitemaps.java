@@ -88,6 +88,9 @@ class Sitemaps {
           for (var section : frame.menu()) {
             url(xml, frame.absolute(Route.Kind.SECTION.path(section.slug())));
           }
+          for (var page : frame.pages()) {
+            url(xml, frame.absolute(page.path()));
+          }
         });
   }
 

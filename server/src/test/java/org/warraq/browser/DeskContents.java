@@ -51,6 +51,7 @@ final class DeskContents {
     pages.put("articles", "/desk/articles?status=PUBLISHED");
     pages.put("sources", "/desk/sources");
     pages.put("settings", "/desk/settings");
+    pages.put("standing-page", "/desk/settings/pages/new");
     pages.put("crawlers", "/desk/settings/crawlers");
     pages.put("feeds", "/desk/feeds?condition=FAILING");
     pages.put("feeds-silent", "/desk/feeds?condition=SILENT");

@@ -11,6 +11,8 @@ import org.warraq.newsroom.CrawlerRules.LanguageModels;
 import org.warraq.newsroom.CrawlerRulesStore;
 import org.warraq.newsroom.Site;
 import org.warraq.newsroom.SiteStore;
+import org.warraq.newsroom.StandingPage;
+import org.warraq.newsroom.StandingPageStore;
 
 class AccountTest {
   private DeskServer server;
@@ -74,6 +76,33 @@ class AccountTest {
     assertThat(site.locale().toLanguageTag()).isEqualTo("fr");
     assertThat(site.zone().getId()).isEqualTo("Europe/Paris");
     assertThat(browser.text(".masthead")).startsWith("Le Port");
+  }
+
+  @Test
+  void anAdministratorWritesStandingPages() throws Exception {
+    String list = "/desk/settings/pages";
+    Browser browser = server.loggedIn("amina").open(list + "/new");
+    browser.submit(list, "title", "Contact", "body", " ");
+    assertThat(browser.status()).isEqualTo(422);
+    browser.submit(
+        list,
+        "title",
+        "Contact",
+        "body",
+        "Write to us.\r\n\r\nWe answer\r\nsoon.",
+        "position",
+        "3");
+    assertThat(browser.text("[role=status]")).isEqualTo("“Contact” is saved.");
+    StandingPage page = server.bean(StandingPageStore.class).bySlug("contact").orElseThrow();
+    assertThat(page.bodyHtml()).isEqualTo("<p>Write to us.</p>\n<p>We answer</p>\n<p>soon.</p>");
+    browser.open(list + "/new").submit(list, "title", "Contact", "body", "Again");
+    assertThat(browser.text("#title-problem")).isEqualTo("“Title” is taken. Choose another name.");
+    browser.open(list + "/" + page.id());
+    browser.submit(list + "/" + page.id(), "title", "Write to us");
+    assertThat(browser.text(".title")).isEqualTo("Write to us");
+    browser.submit(list + "/" + page.id() + "/delete");
+    assertThat(server.bean(StandingPageStore.class).all()).isEmpty();
+    assertThat(browser.open(list + "/" + page.id()).status()).isEqualTo(404);
   }
 
   @Test
