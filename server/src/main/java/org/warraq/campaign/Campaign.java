@@ -3,6 +3,7 @@ package org.warraq.campaign;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.warraq.language.RepairPolicy;
 import org.warraq.newsroom.UpdatePolicy;
 
 /**
@@ -59,6 +60,7 @@ public record Campaign(
    * @param requiredWords one of these must occur when there are any; spelling folded, whole words
    * @param refusedWords none of these may occur
    * @param updates what becomes of an article that its publisher has changed
+   * @param repairs which rules of repair act on its texts
    */
   public record Rules(
       PublishMode publishMode,
@@ -69,9 +71,10 @@ public record Campaign(
       List<String> languages,
       List<String> requiredWords,
       List<String> refusedWords,
-      UpdatePolicy updates) {
+      UpdatePolicy updates,
+      RepairPolicy repairs) {
 
-    /** Rules under which changes are taken over. */
+    /** Rules under which changes are taken over and texts are mended as usual. */
     public Rules(
         PublishMode publishMode,
         int minWords,
@@ -90,7 +93,23 @@ public record Campaign(
           languages,
           requiredWords,
           refusedWords,
-          UpdatePolicy.TAKE_OVER);
+          UpdatePolicy.TAKE_OVER,
+          RepairPolicy.USUAL);
+    }
+
+    /** The same rules with these repairs. */
+    public Rules with(RepairPolicy policy) {
+      return new Rules(
+          publishMode,
+          minWords,
+          maxAge,
+          delay,
+          minConfidence,
+          languages,
+          requiredWords,
+          refusedWords,
+          updates,
+          policy);
     }
 
     /** Publish what comes, unless the extraction is unsure. */

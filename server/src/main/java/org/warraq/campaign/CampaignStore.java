@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.campaign.Campaign.FullText;
 import org.warraq.campaign.Campaign.PublishMode;
 import org.warraq.campaign.Campaign.Rules;
+import org.warraq.language.RepairPolicy;
 import org.warraq.newsroom.UpdatePolicy;
 import org.warraq.store.Columns;
 import org.warraq.store.Database;
@@ -60,9 +61,9 @@ public class CampaignStore {
                       """
                       INSERT INTO campaign (id, name, full_text, publish_mode, section_id, min_words, max_age_days,
                         delay_minutes, min_confidence, languages, required_words, refused_words,
-                        update_policy, created_at)
+                        update_policy, repairs, created_at)
                       VALUES (:id, :name, :full_text, :publish_mode, :section, :min_words, :max_age,
-                        :delay, :min_confidence, :languages, :required, :refused, :updates, :now)
+                        :delay, :min_confidence, :languages, :required, :refused, :updates, :repairs, :now)
                       ON CONFLICT (name) DO NOTHING
                       """),
               fullText,
@@ -93,7 +94,7 @@ public class CampaignStore {
                         publish_mode = :publish_mode, section_id = :section, min_words = :min_words,
                         max_age_days = :max_age, delay_minutes = :delay, min_confidence = :min_confidence,
                         languages = :languages, required_words = :required, refused_words = :refused,
-                        update_policy = :updates, poll_minutes = :poll_minutes
+                        update_policy = :updates, repairs = :repairs, poll_minutes = :poll_minutes
                       WHERE id = :id
                       """),
               campaign.fullText(),
@@ -145,7 +146,8 @@ public class CampaignStore {
         .param("languages", String.join("\n", rules.languages()))
         .param("required", String.join("\n", rules.requiredWords()))
         .param("refused", String.join("\n", rules.refusedWords()))
-        .param("updates", rules.updates().name());
+        .param("updates", rules.updates().name())
+        .param("repairs", rules.repairs().differences());
   }
 
   private static Campaign campaign(ResultSet row, int n) throws SQLException {
@@ -163,7 +165,8 @@ public class CampaignStore {
             lines(row.getString("languages")),
             lines(row.getString("required_words")),
             lines(row.getString("refused_words")),
-            UpdatePolicy.valueOf(row.getString("update_policy"))),
+            UpdatePolicy.valueOf(row.getString("update_policy")),
+            RepairPolicy.ofDifferences(row.getString("repairs"))),
         Columns.number(row, "section_id"),
         Columns.number(row, "poll_minutes").map(Duration::ofMinutes));
   }

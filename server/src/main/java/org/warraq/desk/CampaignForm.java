@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.warraq.campaign.Campaign;
 import org.warraq.campaign.Campaign.FullText;
 import org.warraq.campaign.Campaign.PublishMode;
 import org.warraq.campaign.Campaign.Rules;
+import org.warraq.language.RepairPolicy;
+import org.warraq.language.RepairRule;
 import org.warraq.newsroom.Section;
 import org.warraq.newsroom.UpdatePolicy;
 
@@ -90,6 +93,7 @@ public final class CampaignForm {
     values.put("languages", String.join(" ", rules.languages()));
     values.put("required_words", String.join("\n", rules.requiredWords()));
     values.put("refused_words", String.join("\n", rules.refusedWords()));
+    rules.repairs().rules().forEach(rule -> values.put(switchOf(rule), "on"));
     return new Form(values);
   }
 
@@ -123,7 +127,8 @@ public final class CampaignForm {
             languages,
             required,
             refused,
-            updates.orElseThrow());
+            updates.orElseThrow(),
+            repairs(form));
     return Optional.of(
         new Settings(
             name,
@@ -131,6 +136,18 @@ public final class CampaignForm {
             rules,
             section,
             pollEvery.stream().mapToObj(Duration::ofMinutes).findFirst()));
+  }
+
+  /** The name of the switch of a rule of repair. */
+  public static String switchOf(RepairRule rule) {
+    return "repair-" + rule.id();
+  }
+
+  private static RepairPolicy repairs(Form form) {
+    return new RepairPolicy(
+        Arrays.stream(RepairRule.values())
+            .filter(rule -> !form.value(switchOf(rule)).isEmpty())
+            .collect(Collectors.toSet()));
   }
 
   private static List<String> languages(Form form) {

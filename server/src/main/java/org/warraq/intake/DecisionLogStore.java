@@ -15,7 +15,8 @@ public class DecisionLogStore {
   private static final String LINE =
       """
       SELECT entry.id, entry.feed_id, feed.title AS feed_title, entry.headline, entry.url, entry.received_at,
-        entry.decided_at, entry.decision, entry.reason, entry.reason_detail, entry.trace, entry.article_id
+        entry.decided_at, entry.decision, entry.reason, entry.reason_detail, entry.trace, entry.article_id,
+        entry.dateline, entry.credits
       FROM entry JOIN feed ON feed.id = entry.feed_id
       """;
 
@@ -30,6 +31,7 @@ public class DecisionLogStore {
    *
    * @param decision empty while the entry waits
    * @param trace what the steps did to it, a line each, for people
+   * @param attribution what its text said of its source
    */
   public record Line(
       long entryId,
@@ -41,7 +43,8 @@ public class DecisionLogStore {
       Optional<Instant> decidedAt,
       Optional<Decision> decision,
       String trace,
-      Optional<Long> articleId) {}
+      Optional<Long> articleId,
+      Attribution attribution) {}
 
   /**
    * Decided entries, the latest decision first.
@@ -131,6 +134,9 @@ public class DecisionLogStore {
         Columns.time(row, "decided_at"),
         decision,
         trace == null ? "" : trace,
-        Columns.number(row, "article_id"));
+        Columns.number(row, "article_id"),
+        new Attribution(
+            Columns.text(row, "dateline"),
+            Columns.text(row, "credits").stream().flatMap(String::lines).toList()));
   }
 }

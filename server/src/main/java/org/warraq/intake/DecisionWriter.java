@@ -115,6 +115,7 @@ class DecisionWriter {
           drafted
               .page()
               .ifPresent(page -> templates.learn(page.host(), page.address(), page.shape()));
+          entries.setAttribution(waiting.id(), drafted.attribution());
           entries.setDecision(
               waiting.id(),
               decision(filing, drafted.decision()),

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.warraq.article.ArticlePage;
@@ -13,6 +15,8 @@ import org.warraq.article.BodyText;
 import org.warraq.feed.UrlKey;
 import org.warraq.language.Folding;
 import org.warraq.language.Languages;
+import org.warraq.language.LearntLines;
+import org.warraq.language.RepairPolicy;
 import org.warraq.language.TextFingerprint;
 import org.warraq.language.TextRepair;
 import org.warraq.newsroom.Draft;
@@ -35,7 +39,8 @@ final class DraftMaker {
   private DraftMaker() {}
 
   /** A draft without its picture, and that picture. */
-  record Made(Draft draft, Optional<Walked.Picture> picture, List<String> trace) {}
+  record Made(
+      Draft draft, Optional<Walked.Picture> picture, Attribution attribution, List<String> trace) {}
 
   /**
    * Makes the draft.
@@ -50,18 +55,24 @@ final class DraftMaker {
       Context context,
       Instant receivedAt) {
     List<String> trace = new ArrayList<>();
-    String headline = headline(entry, page);
+    RepairPolicy policy = context.campaign().rules().repairs();
+    Optional<String> declared = entry.language().or(() -> Optional.of(context.source().language()));
     Body body = body(entry, page);
-    Optional<String> given = standfirst(entry, page, body);
     BodyPictures.Taken taken = BodyPictures.takeOut(body.html());
-    BodyRepair.Repaired repaired = BodyRepair.repair(taken.html(), headline, given);
-    repaired.counts().forEach((rule, count) -> trace.add("repair: %s × %d".formatted(rule, count)));
+    Words words = new Words(declared, BodyText.text(taken.html()), policy);
+    String headline = words.mended(headline(entry, page));
+    Optional<String> given = standfirst(entry, page, body, words);
+    BodyRepair.Repaired repaired =
+        BodyRepair.repair(
+            taken.html(),
+            new BodyRepair.Hints(
+                headline, given, Optional.of(words.language()), policy, LearntLines.NONE));
+    Map<String, Integer> counts = words.tally();
+    repaired.counts().forEach((rule, count) -> counts.merge(rule, count, Integer::sum));
+    counts.forEach((rule, count) -> trace.add("repair: %s × %d".formatted(rule, count)));
     String text = BodyText.text(repaired.html());
     Optional<String> standfirst = given.filter(lead -> !startsWith(text, lead));
-    String language =
-        Languages.guess(
-            headline + "\n" + text,
-            entry.language().or(() -> Optional.of(context.source().language())));
+    String language = Languages.guess(headline + "\n" + text, declared);
     List<String> categories =
         Stream.of(entry.categories().stream(), page.stream().flatMap(p -> p.section().stream()))
             .flatMap(names -> names)
@@ -88,7 +99,39 @@ final class DraftMaker {
             Optional.empty(),
             TextFingerprint.of(text),
             body.confidence());
-    return new Made(draft, picture(entry, page, taken.first()), trace);
+    return new Made(
+        draft,
+        picture(entry, page, taken.first()),
+        new Attribution(repaired.dateline(), repaired.credits()),
+        trace);
+  }
+
+  /** Mends the lines beside the body by the rules of the campaign. */
+  private static final class Words {
+    private final Optional<String> declared;
+    private final String text;
+    private final RepairPolicy policy;
+    private final Map<String, Integer> tally = new LinkedHashMap<>();
+
+    Words(Optional<String> declared, String text, RepairPolicy policy) {
+      this.declared = declared;
+      this.text = text;
+      this.policy = policy;
+    }
+
+    String language() {
+      return Languages.guess(text, declared);
+    }
+
+    String mended(String line) {
+      TextRepair.Repaired repaired = TextRepair.repair(line, this::language, policy);
+      repaired.counts().forEach((rule, count) -> tally.merge(rule, count, Integer::sum));
+      return repaired.text().strip();
+    }
+
+    Map<String, Integer> tally() {
+      return tally;
+    }
   }
 
   private record Body(String html, double confidence, boolean summaryOnly) {}
@@ -111,19 +154,19 @@ final class DraftMaker {
   private static String headline(ReceivedEntry entry, Optional<ArticlePage> page) {
     String feedTitle = entry.title().orElse("");
     boolean cut = feedTitle.endsWith("…") || feedTitle.endsWith("...");
-    String title =
-        feedTitle.isBlank() || cut ? page.flatMap(ArticlePage::title).orElse(feedTitle) : feedTitle;
-    return TextRepair.repair(title).text().strip();
+    return feedTitle.isBlank() || cut
+        ? page.flatMap(ArticlePage::title).orElse(feedTitle)
+        : feedTitle;
   }
 
   private static Optional<String> standfirst(
-      ReceivedEntry entry, Optional<ArticlePage> page, Body body) {
+      ReceivedEntry entry, Optional<ArticlePage> page, Body body, Words words) {
     if (body.summaryOnly()) {
       return Optional.empty();
     }
     return page.flatMap(ArticlePage::standfirst)
         .or(() -> entry.summaryHtml().map(BodyText::text))
-        .map(text -> TextRepair.repair(text.replace('\n', ' ')).text().strip())
+        .map(text -> words.mended(text.replace('\n', ' ')))
         .filter(
             text -> !text.isEmpty() && BodyText.words(text) <= STANDFIRST_WORDS && !isCut(text));
   }

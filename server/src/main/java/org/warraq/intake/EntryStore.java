@@ -271,6 +271,25 @@ public class EntryStore {
         .update();
   }
 
+  /** Keeps what the entry's text said of its source, in the place of what was kept before. */
+  void setAttribution(long entryId, Attribution attribution) {
+    database
+        .sql()
+        .sql(
+            """
+            UPDATE entry SET dateline = :dateline, credits = :credits
+            WHERE id = :id AND (dateline IS NOT NULL OR credits IS NOT NULL OR :said)
+            """)
+        .param("dateline", attribution.dateline().orElse(null), Types.VARCHAR)
+        .param(
+            "credits",
+            attribution.credits().isEmpty() ? null : String.join("\n", attribution.credits()),
+            Types.VARCHAR)
+        .param("said", !attribution.isEmpty())
+        .param("id", entryId)
+        .update();
+  }
+
   /**
    * Gives the entry back, to be tried again later.
    *

@@ -220,6 +220,7 @@ class EntryWalk {
             : Optional.empty(),
         decision,
         context.campaign().rules().updates(),
+        made.attribution(),
         trace);
   }
 

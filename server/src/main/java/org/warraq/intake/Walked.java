@@ -19,6 +19,7 @@ sealed interface Walked {
   /**
    * A draft for the newsroom, which may still find that it has the article.
    *
+   * @param attribution what the text said of its source
    * @param page what its page is made of, when one was read with confidence
    */
   record Drafted(
@@ -30,6 +31,7 @@ sealed interface Walked {
       Optional<Instant> releaseAt,
       Decision decision,
       UpdatePolicy updates,
+      Attribution attribution,
       List<String> trace)
       implements Walked {}
 

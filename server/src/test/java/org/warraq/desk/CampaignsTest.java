@@ -16,6 +16,8 @@ import org.warraq.campaign.CampaignStore;
 import org.warraq.campaign.FeedPolling;
 import org.warraq.campaign.FeedQueueStore;
 import org.warraq.campaign.PollRecord;
+import org.warraq.language.RepairPolicy;
+import org.warraq.language.RepairRule;
 import org.warraq.newsroom.Rights;
 import org.warraq.newsroom.Source;
 import org.warraq.newsroom.SourceStore;
@@ -96,6 +98,20 @@ class CampaignsTest {
     assertThat(source.homeUrl()).isEqualTo("https://xn--ngblk.example/");
     assertThat(source.rights()).isEqualTo(Rights.UNKNOWN);
     assertThat(amina.page().select("#text option[selected]").text()).isEqualTo("Excerpt and link");
+  }
+
+  @Test
+  void rulesOfRepairAreSwitchedOneByOne() throws Exception {
+    Campaign campaign = new Copy(server, "marsa", "مرسى").campaign();
+    String form = "/desk/campaigns/" + campaign.id();
+    amina.open(form);
+    assertThat(amina.page().select(".repairs input[checked]"))
+        .hasSize(RepairPolicy.USUAL.rules().size());
+    amina.submit(form, "repair-tatweel", "", "repair-guillemets", "on");
+    assertThat(server.bean(CampaignStore.class).find(campaign.id()).orElseThrow().rules().repairs())
+        .isEqualTo(RepairPolicy.USUAL.without(RepairRule.TATWEEL).with(RepairRule.GUILLEMETS));
+    amina.open(form);
+    assertThat(amina.page().select("input[name=repair-tatweel][checked]")).isEmpty();
   }
 
   @Test

@@ -431,7 +431,8 @@ class IdentityWalkTest {
                     open.languages(),
                     open.requiredWords(),
                     open.refusedWords(),
-                    policy),
+                    policy,
+                    open.repairs()),
                 Optional.empty());
     return newspaper.subscribe(
         campaign, at("/"), name, "ar", URI.create(at("/feed/" + name)), Rights.full("test"));
