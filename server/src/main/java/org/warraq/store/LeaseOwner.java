@@ -14,6 +14,12 @@ public final class LeaseOwner {
   private static final AtomicLong NUMBER = new AtomicLong();
   private static final String PROCESS = process();
 
+  /**
+   * Linux counts a start from that of the machine, which each process reads off the clock for
+   * itself: they differ when the clock has been set.
+   */
+  private static final long SAME_START_MILLIS = 10_000;
+
   private LeaseOwner() {}
 
   /** A name that no other worker has. */
@@ -38,15 +44,19 @@ public final class LeaseOwner {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
-  /** Whether an owner was a process of this machine that runs no longer. */
+  /**
+   * Whether an owner was a process of this machine that surely runs no longer: its number is free,
+   * or is now that of a process which began at another time. Where the system does not say, the
+   * owner may live, and its leases end by themselves.
+   */
   public static boolean isDead(String owner) {
     String[] parts = owner.split("/");
-    if (parts.length != 4 || !parts[0].equals(host())) {
+    if (owner.startsWith(PROCESS + "/") || parts.length != 4 || !parts[0].equals(host())) {
       return false;
     }
     Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(parts[1]));
     return process.isEmpty()
-        || !process.get().isAlive()
-        || startMillis(process.get()) != Long.parseLong(parts[2]);
+        || process.get().info().startInstant().isPresent()
+            && Math.abs(startMillis(process.get()) - Long.parseLong(parts[2])) > SAME_START_MILLIS;
   }
 }

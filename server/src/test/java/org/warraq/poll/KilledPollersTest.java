@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -187,10 +188,23 @@ class KilledPollersTest {
   /** Until nothing is due any more but what the dead hold. */
   private void awaitQuiet(Database database) throws InterruptedException {
     long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!workers.stream().allMatch(MortalWorker::isIdle) || due(database) > 0) {
+    do {
+      await(patience, () -> due(database) == 0);
+      // Who claimed the last of them may be on its way to say so: the next look but one is later.
+      List<Long> looks = workers.stream().map(worker -> worker.steps() + 2).toList();
+      for (int i = 0; i < workers.size(); i++) {
+        MortalWorker worker = workers.get(i);
+        long look = looks.get(i);
+        await(patience, () -> worker.steps() >= look && worker.isIdle());
+      }
+    } while (due(database) > 0);
+  }
+
+  private void await(long patience, BooleanSupplier end) throws InterruptedException {
+    while (!end.getAsBoolean()) {
       assertThat(workers).extracting(MortalWorker::trouble).containsOnly(Optional.empty());
       assertThat(System.nanoTime()).as("round %d ends", round).isLessThan(patience);
-      Thread.sleep(10);
+      Thread.sleep(5);
     }
   }
 

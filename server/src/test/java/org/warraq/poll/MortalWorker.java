@@ -35,6 +35,10 @@ final class MortalWorker {
   private final Thread thread;
   private volatile boolean alive = true;
   private volatile int underWay = 1;
+
+  /** Written by the worker's own thread alone. */
+  private volatile long steps;
+
   private volatile Optional<RuntimeException> trouble = Optional.empty();
 
   /** Begins to poll at once. */
@@ -79,6 +83,7 @@ final class MortalWorker {
     while (alive) {
       try {
         underWay = poller.step();
+        steps++;
         Thread.sleep(isIdle() ? 15 : 2);
       } catch (RuntimeException e) {
         if (alive) {
@@ -97,6 +102,11 @@ final class MortalWorker {
 
   boolean isIdle() {
     return underWay == 0;
+  }
+
+  /** How many times it has looked for work, to the end of each. */
+  long steps() {
+    return steps;
   }
 
   /** What went wrong while it lived. */
