@@ -1,6 +1,7 @@
 package org.warraq.article;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,5 +60,32 @@ public record ArticlePage(
     warnings = List.copyOf(warnings);
     robots = List.copyOf(robots);
     signals = List.copyOf(signals);
+  }
+
+  /** The same with less confidence, for a reason. */
+  ArticlePage doubted(double factor, String warning) {
+    List<String> all = new ArrayList<>(warnings);
+    all.add(warning);
+    return new ArticlePage(
+        title,
+        standfirst,
+        authors,
+        published,
+        modified,
+        section,
+        tags,
+        language,
+        siteName,
+        canonical,
+        shared,
+        leadImage,
+        paragraphs,
+        text,
+        html,
+        Math.round(confidence * factor * 100) / 100.0,
+        all,
+        robots,
+        signals,
+        shape);
   }
 }

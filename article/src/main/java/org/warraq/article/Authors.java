@@ -172,10 +172,11 @@ final class Authors {
     for (int at = 0; at < lines.size(); at++) {
       List<String> texts = lines.get(at);
       for (int i = 0; i < texts.size(); i++) {
-        if (Names.isIntroduced(texts.get(i))) {
+        String text = withoutComma(texts.get(i));
+        if (Names.isIntroduced(text)) {
           List<String> found = byline(texts.subList(i, texts.size()));
           boolean alone = i == texts.size() - 1 && at + 1 < lines.size();
-          if (alone && Names.withoutIntroduction(texts.get(i)).isEmpty()) {
+          if (alone && Names.withoutIntroduction(text).isEmpty()) {
             found = byline(lines.get(at + 1)).stream().filter(Names::isFullName).toList();
           }
           if (!found.isEmpty()) {
@@ -185,6 +186,11 @@ final class Authors {
       }
     }
     return List.of();
+  }
+
+  /** "Author," is what screen readers say before a name. */
+  private static String withoutComma(String text) {
+    return text.endsWith(",") || text.endsWith("،") ? text.substring(0, text.length() - 1) : text;
   }
 
   /** A name with nothing around it but the date, as in "A. Writer | 3 March 2026". */

@@ -16,6 +16,8 @@ final class BlockFilter {
 
   private static final int MAX_POINTER = 250;
 
+  private static final int MAX_LINK_BOX = 20;
+
   private static final int MAX_DATE_LINE = 120;
   private static final int MAX_NOTE = 40;
 
@@ -32,6 +34,7 @@ final class BlockFilter {
           && !isLinkText(block)
           && !isPointer(block)
           && !isLabel(block)
+          && !isAmongLinks(block, blocks, container)
           && (block.length() > longest || !titleKeys.contains(Folding.key(block.text())))) {
         kept.add(block);
       }
@@ -45,6 +48,32 @@ final class BlockFilter {
       case ITEM -> block.linkShare() > MOSTLY_LINK && isLinkList(block);
       default -> block.linkShare() > MOSTLY_LINK;
     };
+  }
+
+  /** What stands above and behind a list of links in a box that holds nothing else. */
+  private static boolean isAmongLinks(Block block, List<Block> blocks, Box container) {
+    if (block.kind() != Block.Kind.PARAGRAPH
+        || block.length() >= LABEL_LENGTH
+        || block.endsLikeASentence()) {
+      return false;
+    }
+    Box box = block.box();
+    while (box.parent != null && box != container && box.end - box.first < 2) {
+      box = box.parent;
+    }
+    if (box == container || !box.isInside(container) || box.end - box.first > MAX_LINK_BOX) {
+      return false;
+    }
+    int links = 0;
+    for (int i = box.first; i < box.end; i++) {
+      Block other = blocks.get(i);
+      if (other.linkShare() > MOSTLY_LINK) {
+        links += other.kind() == Block.Kind.ITEM ? 1 : 0;
+      } else if (other.length() >= LABEL_LENGTH || other.endsLikeASentence()) {
+        return false;
+      }
+    }
+    return links > 0;
   }
 
   /** "Read also:" alone, or with the headline of another story, which is a link. */

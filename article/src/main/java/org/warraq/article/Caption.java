@@ -16,7 +16,7 @@ public record Caption(String words, Optional<String> credit) {
           + "|photo credits?|image credits?|picture credits?|crédits?(?: photos?)?|credits?|fotos?|fotoğraf|foto credits?|bild|quelle|source|fuente|fotograf[íi]a)";
 
   private static final String AGENCY =
-      "(?:رويترز|فرانس برس|أ ?\\.? ?ف ?\\.? ?ب\\.?|د ?\\.? ?ب ?\\.? ?أ\\.?|أ ?\\.? ?ب\\.?|وكالات|الأناضول|الأوروبية|غيتي(?: إيماجز)?|غيتي"
+      "(?:رويترز|الفرنسية|أسوشي?يتد برس|فرانس برس|أ ?\\.? ?ف ?\\.? ?ب\\.?|د ?\\.? ?ب ?\\.? ?أ\\.?|أ ?\\.? ?ب\\.?|وكالات|الأناضول|الأوروبية|غيتي(?: إيماجز)?|غيتي"
           + "|AFP|Reuters|AP|EPA|EFE|DPA|ANSA|TASS|MAP|Getty(?: Images)?|Shutterstock|iStock|Unsplash|Alamy|Anadolu|AA|ANP|PA(?: Media| Wire)?|MTI|dpa)";
 
   private static final Pattern CREDIT =

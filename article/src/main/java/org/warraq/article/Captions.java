@@ -3,6 +3,8 @@ package org.warraq.article;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words that belong to a picture. */
@@ -19,7 +21,7 @@ final class Captions {
     Element caption = figure == null ? null : figure.selectFirst("figcaption");
     if (figure != null && caption != null) {
       Element credit = credit(figure);
-      String words = bounded(caption.text());
+      String words = bounded(visible(caption));
       if (credit == null || credit == caption) {
         return Caption.of(words);
       }
@@ -28,6 +30,28 @@ final class Captions {
           : Caption.marked(words, credit.text());
     }
     return following(picture, blocks);
+  }
+
+  /** A caption without the words that only screen readers say. */
+  private static String visible(Element caption) {
+    StringBuilder out = new StringBuilder();
+    collect(caption, out);
+    return out.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  private static void collect(Element element, StringBuilder out) {
+    for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+      if (child instanceof TextNode text) {
+        out.append(text.getWholeText());
+      } else if (child instanceof Element inner
+          && NameTraits.of(inner.className()).verdict() != Suspicion.Verdict.HARD
+          && !AllowList.DROPPED.contains(inner.normalName())) {
+        boolean block = AllowList.BLOCKS.contains(inner.normalName()) || inner.nameIs("br");
+        out.append(block ? " " : "");
+        collect(inner, out);
+        out.append(block ? " " : "");
+      }
+    }
   }
 
   /** A block of caption behind the picture, and perhaps one with the credit behind that. */

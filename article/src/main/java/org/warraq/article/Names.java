@@ -59,6 +59,8 @@ final class Names {
 
   private static final Pattern DASH = Pattern.compile("\\s+[-–—|/]\\s+");
 
+  private static final Pattern ARABIC = Pattern.compile("[\\p{IsArabic} ]+");
+
   /** MD, PhD, R.N.: degrees behind a name. */
   private static final Pattern DEGREE =
       Pattern.compile("(?:[A-Z]\\.?){2,6}|[A-Z][a-z]?\\.?[A-Z]\\.?");
@@ -127,7 +129,7 @@ final class Names {
       if (source.length() > MAX_BYLINE_CHARACTERS || isAddress(source)) {
         continue;
       }
-      String people = without(INTRODUCTION, withoutSite(source));
+      String people = dashed(without(INTRODUCTION, withoutSite(source)));
       for (String part : SPLIT.split(JOINED.matcher(people).replaceAll("، "))) {
         String name = tidy(part);
         if (isName(name) && keys.add(Folding.key(name))) {
@@ -145,6 +147,19 @@ final class Names {
     return Optional.of(tidy)
         .filter(n -> n.length() <= 2 * MAX_CHARACTERS && !isAddress(n) && !key.isEmpty())
         .filter(n -> !NOBODY.contains(key) && !isSite(key) && !isPublisher(key));
+  }
+
+  /** Arabic bylines put dashes between names; elsewhere a place or a post stands behind one. */
+  private static String dashed(String source) {
+    String[] parts = DASH.split(source);
+    boolean names =
+        parts.length > 1
+            && Arrays.stream(parts)
+                .allMatch(part ->
+                    isFullName(part)
+                        && ARABIC.matcher(part).matches()
+                        && !ROLES.contains(Folding.key(part.substring(0, part.indexOf(' ')))));
+    return names ? String.join("، ", parts) : source;
   }
 
   /** "The Gazette - A. Writer". */

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.warraq.article.ArticlePage;
+import org.warraq.article.BodyText;
+import org.warraq.article.StoryAgreement;
 import org.warraq.feed.UrlKey;
 import org.warraq.intake.Decision.Reason;
 import org.warraq.intake.Decision.Verdict;
@@ -96,11 +98,16 @@ class EntryWalk {
         && isNotCarriedElsewhere(waiting, marks)) {
       switch (pages.acquire(URI.create(link))) {
         case Acquired.Extracted(
-                ArticlePage extracted,
+                ArticlePage read,
                 URI url,
                 int bytes,
                 int repeated,
                 List<RecordedSignal> said) -> {
+          ArticlePage extracted =
+              StoryAgreement.checked(
+                  entry.title().orElse(""),
+                  entry.summaryHtml().map(BodyText::text).orElse(""),
+                  read);
           trace.add(
               String.format(
                   Locale.ROOT,
