@@ -38,6 +38,8 @@ final class Phrases {
   /** A longer line that names a network tells of it. */
   private static final int MAX_CALL_WORDS = 24;
 
+  private static final int MAX_SHORT_CALL_WORDS = 4;
+
   /** «وبال» and the like. */
   private static final int MAX_PREFIX = 4;
 
@@ -135,7 +137,8 @@ final class Phrases {
             case SEPARATED -> separated;
             case WHOLE -> rest.isEmpty() || (separated && this == READ_ALSO);
             case SENTENCE -> rest.contains(phrase.later());
-            case NAMES_A_MEDIUM -> media(rest) > 0 && words(rest) <= MAX_CALL_WORDS;
+            case NAMES_A_MEDIUM ->
+                (media(rest) > 0 && words(rest) <= MAX_CALL_WORDS) || isShortCall(line, rest);
             case LISTS_MEDIA -> media(rest) * 2 >= words(rest);
           };
       if (fits) {
@@ -143,6 +146,14 @@ final class Phrases {
       }
     }
     return Optional.empty();
+  }
+
+  /** «Subscribe now!», not in quotation marks. */
+  private static boolean isShortCall(String line, String rest) {
+    String text = line.strip();
+    return text.endsWith("!")
+        && words(rest) <= MAX_SHORT_CALL_WORDS
+        && Character.isLetter(text.charAt(0));
   }
 
   private static int words(String key) {

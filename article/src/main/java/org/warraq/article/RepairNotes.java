@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.warraq.language.Languages;
 import org.warraq.language.RepairPolicy;
 import org.warraq.language.RepairRule;
 import org.warraq.language.RepairTally;
+import org.warraq.language.TextRepair;
 
 /** What is allowed on one body, and what was done to it so far. */
 final class RepairNotes {
@@ -41,7 +41,7 @@ final class RepairNotes {
   /** The language of the text. */
   String language() {
     if (language.isEmpty()) {
-      language = Optional.of(Languages.guess(body.text(), Optional.empty()));
+      language = Optional.of(TextRepair.language(body.text(), Optional.empty()));
     }
     return language.get();
   }

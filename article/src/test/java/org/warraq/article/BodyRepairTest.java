@@ -89,6 +89,19 @@ class BodyRepairTest {
     assertThat(repair(FIRST + line + SECOND).html()).isEqualTo(FIRST + SECOND);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>تابعنا باهتمام بالغ ما جرى أمس في مجلس المدينة.</p>",
+        "<p>للانضمام إلى الاتحاد تحتاج المدن إلى خطة واضحة.</p>",
+        "<p>شارك عبر تقنية الفيديو في الاجتماع ثلاثة وزراء.</p>",
+        "<p>Sources: harbour, river and rain feed the lake.</p><p>• rain</p>",
+        "<p>Follow the river for two miles to the old mill.</p>"
+      })
+  void proseThatBeginsLikeACallStays(String prose) {
+    assertThat(repair(FIRST + prose + SECOND).html()).isEqualTo(FIRST + prose + SECOND);
+  }
+
   @Test
   void theFooterOfAWordPressFeedGoes() {
     assertThat(

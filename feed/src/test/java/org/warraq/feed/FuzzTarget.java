@@ -18,7 +18,12 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.warraq.article.ArticleExtractor;
 import org.warraq.article.ArticlePage;
+import org.warraq.article.BodyRepair;
+import org.warraq.article.BodyText;
 import org.warraq.article.Sanitiser;
+import org.warraq.language.Folding;
+import org.warraq.language.Sentences;
+import org.warraq.language.TextRepair;
 
 /** What takes bytes from strangers, each with what must hold whatever they are. */
 enum FuzzTarget {
@@ -92,6 +97,20 @@ enum FuzzTarget {
       check(
           page.confidence() >= 0 && page.confidence() <= 1,
           () -> "a confidence out of bounds: " + page.confidence());
+    }
+  },
+  /** The first line of an input is the headline. */
+  REPAIR {
+    @Override
+    void read(byte[] input) {
+      String text = new String(input, UTF_8);
+      int line = Math.max(0, text.indexOf('\n'));
+      BodyRepair.Hints hints = new BodyRepair.Hints(text.substring(0, line), Optional.empty());
+      BodyRepair.Repaired once = BodyRepair.repair(text.substring(line), hints);
+      harmless(once.html());
+      BodyText.paragraphs(once.html()).forEach(Sentences::of);
+      Folding.fold(text);
+      TextRepair.repair(text);
     }
   },
   SANITISER {

@@ -63,9 +63,19 @@ public final class GluedSentences {
         return false;
       }
       next++;
+      // French sets a space inside.
+      while (text.charAt(end + 1) == '«'
+          && next + 1 < text.length()
+          && Letters.isSpace(text.charAt(next))) {
+        next++;
+      }
     }
     int before = end - 1;
-    while (before >= 0 && CLOSING.indexOf(text.charAt(before)) >= 0) {
+    // French sets a space before its marks, too.
+    boolean spaced = "!?".indexOf(text.charAt(end)) >= 0;
+    while (before >= 0
+        && (CLOSING.indexOf(text.charAt(before)) >= 0
+            || (spaced && Letters.isSpace(text.charAt(before))))) {
       before--;
     }
     if (before < 0 || Joint.isAddress(text, end)) {
@@ -90,7 +100,11 @@ public final class GluedSentences {
     if (!Character.isLetter(next) || open.isInside() || Joint.isAddress(text, close)) {
       return false;
     }
-    boolean sentence = close > 0 && ".!?؟۔".indexOf(text.charAt(close - 1)) >= 0;
+    int last = close - 1;
+    while (text.charAt(close) == '»' && last > opened && Letters.isSpace(text.charAt(last))) {
+      last--;
+    }
+    boolean sentence = last >= 0 && ".!?؟۔".indexOf(text.charAt(last)) >= 0;
     boolean apart =
         opened == 0
             || !Character.isLetterOrDigit(Letters.before(text, opened))

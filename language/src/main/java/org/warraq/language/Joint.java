@@ -249,7 +249,7 @@ final class Joint {
       return after >= (sentence ? 2 : LETTERS_BEFORE) && quoted.length() >= 2;
     }
     if (sentence && isSentenceStart(text, next)) {
-      return quoted.indexOf(' ') > 0;
+      return quoted.strip().indexOf(' ') > 0;
     }
     return !sentence
         && Character.UnicodeScript.of(text.charAt(next)) == Character.UnicodeScript.LATIN

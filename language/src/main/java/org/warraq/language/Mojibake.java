@@ -63,9 +63,20 @@ final class Mojibake {
       if (c >= 0x80 && c <= 0x9f && PRINTED.indexOf(c) >= 0) {
         out = out == null ? new StringBuilder(text) : out;
         out.setCharAt(i, WesternBytes.character(c).charAt(0));
+      } else if (c == 'Ã' && isLoneGrave(text, i)) {
+        out = out == null ? new StringBuilder(text) : out;
+        out.setCharAt(i, 'à');
       }
     }
     return out == null ? text : out.toString();
+  }
+
+  /** «la dame Ã la poussette»: an «à» whose second byte had become a space. */
+  private static boolean isLoneGrave(String text, int at) {
+    return Letters.after(text, at) == ' '
+        && (at < 2 || text.charAt(at - 1) == ' ' && Character.isLowerCase(text.charAt(at - 2)))
+        && at + 2 < text.length()
+        && Character.isLowerCase(text.charAt(at + 2));
   }
 
   private static int arabicByte(char c) {

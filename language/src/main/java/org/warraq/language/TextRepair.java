@@ -17,7 +17,7 @@ public final class TextRepair {
 
   /** A line of text, such as a headline, mended by the usual rules. */
   public static Repaired repair(String text) {
-    return repair(text, () -> Languages.guess(text, Optional.empty()), RepairPolicy.USUAL);
+    return repair(text, () -> language(text, Optional.empty()), RepairPolicy.USUAL);
   }
 
   /**
@@ -34,6 +34,15 @@ public final class TextRepair {
       mended = GluedSentences.part(mended, joints);
     }
     return new Repaired(mended, tally.byName());
+  }
+
+  /**
+   * The language of a text that may have gone through a wrong character set.
+   *
+   * @param declared as for {@link Languages#guess}
+   */
+  public static String language(String text, Optional<String> declared) {
+    return Languages.guess(Mojibake.mend(text, new RepairTally()), declared);
   }
 
   /**

@@ -23,6 +23,8 @@ class TextRepairTest {
         "قالت «الشركة»وأكدت ذلك|قالت «الشركة» وأكدت ذلك",
         "the end of that day.The next one|the end of that day. The next one",
         "fin de la séance.Le maire|fin de la séance. Le maire",
+        "« Nous irons au bout. »Il sourit alors|« Nous irons au bout. » Il sourit alors",
+        "Doivent-ils donc partir ?Le maire attend|Doivent-ils donc partir ? Le maire attend",
         "انتهى الاجتماع.«سنعود غدا» قال|انتهى الاجتماع. «سنعود غدا» قال"
       })
   void aLostSpaceReturns(String glued, String mended) {
@@ -52,7 +54,13 @@ class TextRepairTest {
         "Il a dit : « Oui ! » ; puis",
         "می‌خواهد برود",
         "ﷺ ﷲ",
-        "a…b"
+        "a…b",
+        "options.IgnoreContent = true",
+        "we tried Fin.Link and it works",
+        "it rose on all wages.1 If you earn less",
+        "그는 “여행을 간 것이 잘못인가요”라거나 다른 말을 했다",
+        "Meclis “Yeni Kent Planı”nın maddelerini kabul etti",
+        "Brexit : Londres et Bruxelles reprennent"
       })
   void correctTextStaysAsItIs(String text) {
     assertThat(TextRepair.repair(text)).isEqualTo(new TextRepair.Repaired(text, Map.of()));

@@ -13,7 +13,6 @@ import org.warraq.article.ArticleExtractor;
 import org.warraq.article.ArticlePage;
 import org.warraq.article.BodyRepair;
 import org.warraq.article.BodyText;
-import org.warraq.language.Languages;
 import org.warraq.language.LearntLines;
 import org.warraq.language.RepairPolicy;
 import org.warraq.language.TextRepair;
@@ -54,7 +53,7 @@ record RepairedText(
       html = text;
     }
     String all = headline.orElse("") + "\n" + BodyText.text(html);
-    Supplier<String> language = () -> Languages.guess(all, Optional.empty());
+    Supplier<String> language = () -> TextRepair.language(all, Optional.empty());
     Optional<TextRepair.Repaired> mended =
         headline.map(words -> TextRepair.repair(words.strip(), language, policy));
     BodyRepair.Repaired body =

@@ -120,7 +120,7 @@ final class DraftMaker {
     }
 
     String language() {
-      return Languages.guess(text, declared);
+      return TextRepair.language(text, declared);
     }
 
     String mended(String line) {
