@@ -99,8 +99,12 @@ final class PageCache {
       return await(theirs);
     }
     try {
-      Answer answer = Answer.of(renderer.apply(route));
-      keep(route, answer, flight.version());
+      // The rendering that was under way at our first look may have ended before our own began.
+      Entry meanwhile = pages.getIfPresent(route);
+      Answer answer = meanwhile == null ? Answer.of(renderer.apply(route)) : meanwhile.document;
+      if (meanwhile == null) {
+        keep(route, answer, flight.version());
+      }
       mine.complete(answer);
       return answer;
     } catch (RuntimeException | Error e) {

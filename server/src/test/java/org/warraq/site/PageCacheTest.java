@@ -92,6 +92,24 @@ class PageCacheTest {
     assertThat(renderings).hasValue(1);
   }
 
+  @Test
+  void howeverReadersComeAPageIsRenderedOnce() throws InterruptedException, ExecutionException {
+    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int id = 0; id < 400; id++) {
+        long article = id;
+        renderings.set(0);
+        List<Future<Answer>> answers = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+          answers.add(readers.submit(() -> cache.get(story(article), route -> render(FIRST))));
+        }
+        for (Future<Answer> answer : answers) {
+          answer.get();
+        }
+        assertThat(renderings).hasValue(1);
+      }
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
