@@ -42,6 +42,7 @@ public final class Languages {
       case ARABIC -> ArabicScript.language(sample, plausible);
       case LATIN -> LatinWords.language(sample, plausible);
       case CJK -> plausible.orElseGet(() -> eastAsian(sample));
+      case CYRILLIC -> plausible.orElseGet(() -> CyrillicScript.language(sample));
       default -> plausible.orElseGet(script.get()::usual);
     };
   }
