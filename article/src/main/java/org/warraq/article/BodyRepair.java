@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.warraq.language.LearntLines;
 import org.warraq.language.RepairPolicy;
 import org.warraq.language.RepairRule;
 
@@ -24,18 +23,16 @@ public final class BodyRepair {
    * @param standfirst its standfirst, plain
    * @param language the language's tag, if somebody knows it
    * @param policy which rules act
-   * @param learnt the lines that its feed repeats
    */
   public record Hints(
       String headline,
       Optional<String> standfirst,
       Optional<String> language,
-      RepairPolicy policy,
-      LearntLines learnt) {
+      RepairPolicy policy) {
 
-    /** The usual rules, and nothing learnt. */
+    /** The usual rules. */
     public Hints(String headline, Optional<String> standfirst) {
-      this(headline, standfirst, Optional.empty(), RepairPolicy.USUAL, LearntLines.NONE);
+      this(headline, standfirst, Optional.empty(), RepairPolicy.USUAL);
     }
   }
 
@@ -105,9 +102,6 @@ public final class BodyRepair {
   private static void lines(Element body, Hints hints, RepairNotes notes) {
     List<Element> before = Lines.of(body);
     notes.keepOrder(before);
-    if (notes.allows(RepairRule.LEARNT_LINES)) {
-      LearntEdges.cut(body, hints.learnt(), notes);
-    }
     if (notes.allows(RepairRule.READ_ALSO)) {
       ForeignLines.readAlso(body, notes);
     }

@@ -36,8 +36,6 @@ public enum RepairRule {
   /** Text outside any paragraph. */
   BARE_TEXT(Use.ALWAYS),
   EMPTY_PARAGRAPHS(Use.ALWAYS),
-  /** Lines at the edges that the feed repeats in its articles. */
-  LEARNT_LINES(Use.ALWAYS),
   REPEATED_HEADLINE(Use.ALWAYS),
   REPEATED_STANDFIRST(Use.ALWAYS),
   /** Pointers to other stories. */

@@ -13,7 +13,6 @@ import org.warraq.article.ArticleExtractor;
 import org.warraq.article.ArticlePage;
 import org.warraq.article.BodyRepair;
 import org.warraq.article.BodyText;
-import org.warraq.language.LearntLines;
 import org.warraq.language.RepairPolicy;
 import org.warraq.language.TextRepair;
 
@@ -63,8 +62,7 @@ record RepairedText(
                 mended.map(TextRepair.Repaired::text).orElse(""),
                 Optional.empty(),
                 Optional.empty(),
-                policy,
-                LearntLines.NONE));
+                policy));
     Map<String, Integer> counts = new LinkedHashMap<>();
     mended.ifPresent(words -> counts.putAll(words.counts()));
     body.counts().forEach((rule, count) -> counts.merge(rule, count, Integer::sum));

@@ -15,7 +15,6 @@ import org.warraq.article.BodyText;
 import org.warraq.feed.UrlKey;
 import org.warraq.language.Folding;
 import org.warraq.language.Languages;
-import org.warraq.language.LearntLines;
 import org.warraq.language.RepairPolicy;
 import org.warraq.language.TextFingerprint;
 import org.warraq.language.TextRepair;
@@ -65,8 +64,7 @@ final class DraftMaker {
     BodyRepair.Repaired repaired =
         BodyRepair.repair(
             taken.html(),
-            new BodyRepair.Hints(
-                headline, given, Optional.of(words.language()), policy, LearntLines.NONE));
+            new BodyRepair.Hints(headline, given, Optional.of(words.language()), policy));
     Map<String, Integer> counts = words.tally();
     repaired.counts().forEach((rule, count) -> counts.merge(rule, count, Integer::sum));
     counts.forEach((rule, count) -> trace.add("repair: %s × %d".formatted(rule, count)));
