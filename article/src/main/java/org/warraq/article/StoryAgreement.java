@@ -12,7 +12,7 @@ import org.warraq.language.Folding;
  *
  * <p>Compared are the beginnings of the longer words, folded: names and things keep them in most
  * inflections. Honest summaries share few words with their text in some languages, but then the
- * headline stands in both places, so only where both fail the page is doubted.
+ * headline stands in both places: a page that has most of its words is never doubted.
  */
 public final class StoryAgreement {
   /** Shorter words are the same in all stories. */
@@ -45,9 +45,16 @@ public final class StoryAgreement {
    */
   public static ArticlePage checked(String headline, String summary, ArticlePage page) {
     OptionalDouble share = share(headline + ' ' + summary, page);
-    return share.isPresent() && share.getAsDouble() < DOUBTFUL
+    return share.isPresent() && share.getAsDouble() < DOUBTFUL && !isHeadedBy(headline, page)
         ? page.doubted(DOUBT, "the feed announces another story than the page tells")
         : page;
+  }
+
+  /** Whether most words of the headline stand over or in the page, few as they may be. */
+  private static boolean isHeadedBy(String headline, ArticlePage page) {
+    Set<String> wanted = beginnings(headline);
+    Set<String> told = told(page);
+    return !wanted.isEmpty() && 2 * wanted.stream().filter(told::contains).count() > wanted.size();
   }
 
   /** The share of the announced words that the page has; nothing if they are too few. */
@@ -56,11 +63,16 @@ public final class StoryAgreement {
     if (wanted.size() < MIN_WORDS || page.text().isEmpty()) {
       return OptionalDouble.empty();
     }
+    Set<String> told = told(page);
+    long found = wanted.stream().filter(told::contains).count();
+    return OptionalDouble.of((double) found / wanted.size());
+  }
+
+  private static Set<String> told(ArticlePage page) {
     Set<String> told = beginnings(page.text());
     told.addAll(beginnings(page.title().orElse("")));
     told.addAll(beginnings(page.standfirst().orElse("")));
-    long found = wanted.stream().filter(told::contains).count();
-    return OptionalDouble.of((double) found / wanted.size());
+    return told;
   }
 
   private static Set<String> beginnings(String text) {
