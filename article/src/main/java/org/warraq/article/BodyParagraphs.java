@@ -116,11 +116,9 @@ final class BodyParagraphs {
     String[] lines = BlockText.of(paragraph).strip().split("\\n");
     for (String line : lines) {
       String text = line.strip();
-      boolean site =
-          Phrases.READ_ALSO.match(text).isPresent()
-              || Phrases.CREDITS.match(text).isPresent()
-              || Phrases.CALLS.match(text).isPresent();
-      if (!site && !text.isEmpty() && (text.length() < MIN_LINE || !Lines.endsASentence(text))) {
+      if (!Phrases.isOfSite(text)
+          && !text.isEmpty()
+          && (text.length() < MIN_LINE || !Lines.endsASentence(text))) {
         return false;
       }
     }

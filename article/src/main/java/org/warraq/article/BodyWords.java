@@ -1,6 +1,7 @@
 package org.warraq.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -105,7 +106,7 @@ final class BodyWords {
       int start = end - node.getWholeText().length();
       while (joint >= 0 && joints[joint] >= start) {
         int at = joints[joint] - start;
-        if (contains(breaks, joints[joint]) && split(node, at)) {
+        if (Arrays.binarySearch(breaks, joints[joint]) >= 0 && split(node, at)) {
           notes.count(RepairRule.GLUED_PARAGRAPHS, 1);
         } else {
           String text = node.getWholeText();
@@ -134,14 +135,5 @@ final class BodyWords {
     }
     paragraph.after(next);
     return true;
-  }
-
-  private static boolean contains(int[] positions, int position) {
-    for (int other : positions) {
-      if (other == position) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.warraq.language.Folding;
 import org.warraq.language.RepairRule;
@@ -22,8 +21,8 @@ final class Datelines {
   /** Behind a city alone more has to follow. */
   private static final int MIN_TEXT_AFTER_CITY = 50;
 
-  private static final Set<String> CITIES = keys("names/cities.txt");
-  private static final Set<String> AGENCIES = keys("names/agencies.txt");
+  private static final Set<String> CITIES = DataFiles.keys("names/cities.txt");
+  private static final Set<String> AGENCIES = DataFiles.keys("names/agencies.txt");
 
   private static final String DASH = "[-–—ـ]{1,2}";
   private static final String PLACE =
@@ -219,9 +218,5 @@ final class Datelines {
 
   private static int words(String text) {
     return text.strip().split("[\\s-]+").length;
-  }
-
-  private static Set<String> keys(String file) {
-    return DataFiles.lines(file).stream().map(Folding::key).collect(Collectors.toUnmodifiableSet());
   }
 }

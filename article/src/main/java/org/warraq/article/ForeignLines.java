@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.warraq.language.Folding;
 import org.warraq.language.RepairRule;
@@ -30,10 +29,7 @@ final class ForeignLines {
   /** Without a separator a credit may only stand so near to an edge. */
   private static final int EDGE = 6;
 
-  private static final Set<String> AGENCIES =
-      DataFiles.lines("names/agencies.txt").stream()
-          .map(Folding::key)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> AGENCIES = DataFiles.keys("names/agencies.txt");
 
   private ForeignLines() {}
 
@@ -90,13 +86,17 @@ final class ForeignLines {
   /** The last line before the text goes on is its heading, when it is no list and much shorter. */
   private static boolean isHeading(List<Element> entries) {
     Element last = entries.getLast();
-    int words = Folding.key(last.text()).split(" ").length;
+    int words = words(last.text());
     double others =
         entries.subList(0, entries.size() - 1).stream()
-            .mapToInt(entry -> Folding.key(entry.text()).split(" ").length)
+            .mapToInt(entry -> words(entry.text()))
             .average()
             .orElse(0);
     return !isMarked(last) && Lines.linkShare(last) < 0.5 && words < HEADING_SHARE * others;
+  }
+
+  private static int words(String text) {
+    return Folding.key(text).split(" ").length;
   }
 
   private static boolean isEntry(Element block) {
@@ -113,16 +113,12 @@ final class ForeignLines {
     if (Lines.linkShare(block) > 0.8) {
       return true;
     }
-    boolean other =
-        Phrases.CREDITS.match(text).isPresent()
-            || Phrases.CALLS.match(text).isPresent()
-            || Phrases.READ_ALSO.match(text).isPresent();
     return block.nameIs("p")
         && text.length() <= Lines.MAX_HEADLINE
-        && Folding.key(text).split(" ").length >= MIN_HEADLINE_WORDS
+        && words(text) >= MIN_HEADLINE_WORDS
         && !Lines.endsWithFullStop(text)
         && Sentences.of(text).size() == 1
-        && !other;
+        && !Phrases.isOfSite(text);
   }
 
   static void credits(Element body, RepairNotes notes) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.warraq.article.PageSignals.Signal;
@@ -33,10 +32,7 @@ record Metadata(
   private static final int MAX_TAG_CHARACTERS = 60;
   private static final int MAX_SITE_CHARACTERS = 80;
 
-  private static final Set<String> NO_SECTIONS =
-      DataFiles.lines("names/no-sections.txt").stream()
-          .map(Folding::key)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> NO_SECTIONS = DataFiles.keys("names/no-sections.txt");
 
   static Metadata of(Head head, PageWalk walk, String base, String url) {
     PageSignals signals = walk.signals;

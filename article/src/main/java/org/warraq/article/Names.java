@@ -71,8 +71,8 @@ final class Names {
   /** "James R" was "James R." */
   private static final Pattern INITIAL_END = Pattern.compile("[. ]\\p{Lu}$");
 
-  private static final Set<String> NOBODY = keys("authors/nobody.txt");
-  private static final Set<String> ROLES = keys("authors/roles.txt");
+  private static final Set<String> NOBODY = DataFiles.keys("authors/nobody.txt");
+  private static final Set<String> ROLES = DataFiles.keys("authors/roles.txt");
 
   /** Three words and more that end in one of these are somebody's post. */
   private static final Set<String> POSTS =
@@ -88,10 +88,6 @@ final class Names {
   Names(Optional<String> site, String host) {
     this.site = site.map(Folding::key);
     this.host = host;
-  }
-
-  private static Set<String> keys(String file) {
-    return DataFiles.lines(file).stream().map(Folding::key).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a line begins as bylines do. */

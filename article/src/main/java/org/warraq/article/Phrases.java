@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.warraq.language.Folding;
 
 /**
@@ -43,10 +42,7 @@ final class Phrases {
   /** «وبال» and the like. */
   private static final int MAX_PREFIX = 4;
 
-  private static final Set<String> MEDIA =
-      DataFiles.lines("phrases/media.txt").stream()
-          .map(Folding::key)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> MEDIA = DataFiles.keys("phrases/media.txt");
 
   private static final String SEPARATORS = ":：|/–—-ـ";
 
@@ -112,6 +108,13 @@ final class Phrases {
           default -> Kind.PREFIX;
         };
     return new Phrase(Folding.key(line), "", kind);
+  }
+
+  /** Whether a line is one of the three kinds with which a site speaks for itself. */
+  static boolean isOfSite(String line) {
+    return READ_ALSO.match(line).isPresent()
+        || CREDITS.match(line).isPresent()
+        || CALLS.match(line).isPresent();
   }
 
   /** The phrase that a line starts with, and what is with it. */

@@ -1,7 +1,6 @@
 package org.warraq.article;
 
 import java.util.HashSet;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.warraq.language.Folding;
 
@@ -29,6 +28,9 @@ public final class StoryAgreement {
    */
   private static final double DOUBTFUL = 0.2;
 
+  /** A headline of which more is told stands over the right page. */
+  private static final double MOST = 0.5;
+
   /**
    * Below the least that campaigns ask for unless told otherwise (0.4), whatever else speaks for
    * it.
@@ -44,28 +46,21 @@ public final class StoryAgreement {
    * @param summary the entry's, plain; empty if it has none
    */
   public static ArticlePage checked(String headline, String summary, ArticlePage page) {
-    OptionalDouble share = share(headline + ' ' + summary, page);
-    return share.isPresent() && share.getAsDouble() < DOUBTFUL && !isHeadedBy(headline, page)
+    Set<String> announced = beginnings(headline + ' ' + summary);
+    if (announced.size() < MIN_WORDS || page.text().isEmpty()) {
+      return page;
+    }
+    Set<String> told = told(page);
+    boolean other = share(announced, told) < DOUBTFUL && share(beginnings(headline), told) <= MOST;
+    return other
         ? page.doubted(DOUBT, "the feed announces another story than the page tells")
         : page;
   }
 
-  /** Whether most words of the headline stand over or in the page, few as they may be. */
-  private static boolean isHeadedBy(String headline, ArticlePage page) {
-    Set<String> wanted = beginnings(headline);
-    Set<String> told = told(page);
-    return !wanted.isEmpty() && 2 * wanted.stream().filter(told::contains).count() > wanted.size();
-  }
-
-  /** The share of the announced words that the page has; nothing if they are too few. */
-  private static OptionalDouble share(String announced, ArticlePage page) {
-    Set<String> wanted = beginnings(announced);
-    if (wanted.size() < MIN_WORDS || page.text().isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    Set<String> told = told(page);
-    long found = wanted.stream().filter(told::contains).count();
-    return OptionalDouble.of((double) found / wanted.size());
+  /** The share of the announced words that are told; none of no words. */
+  private static double share(Set<String> announced, Set<String> told) {
+    long found = announced.stream().filter(told::contains).count();
+    return announced.isEmpty() ? 0 : (double) found / announced.size();
   }
 
   private static Set<String> told(ArticlePage page) {

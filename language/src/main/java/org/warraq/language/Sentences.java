@@ -25,6 +25,10 @@ public final class Sentences {
           "hr", "fr", "geb", "dott", "sig", "doç", "yrd", "örn", "vb", "d", "أ", "د", "م", "ص", "ت",
           "ق", "هـ", "أ.د", "ا.د", "ق.م", "ج", "ش", "د.أ");
 
+  /** German words before a day of the month. */
+  private static final Set<String> DAY_WORDS =
+      Set.of("am", "der", "dem", "des", "den", "vom", "zum", "bis", "im", "ab", "seit");
+
   private Sentences() {}
 
   /** The sentences in order, without the space around them; none is empty. */
@@ -173,8 +177,7 @@ public final class Sentences {
       start--;
     }
     String word = text.substring(start + 1, Math.max(start + 1, end + 1)).toLowerCase(Locale.ROOT);
-    return Set.of("am", "der", "dem", "des", "den", "vom", "zum", "bis", "im", "ab", "seit")
-        .contains(word);
+    return DAY_WORDS.contains(word);
   }
 
   private static int words(String text) {

@@ -69,9 +69,7 @@ final class Spacing {
       char before = Letters.before(text, start);
       boolean rightToLeft = isRightToLeft(text, start);
       boolean misplaced;
-      if ("،؛؟۔".indexOf(sign) >= 0) {
-        misplaced = true;
-      } else if (sign == '.' || sign == ',') {
+      if ("،؛؟۔.,".indexOf(sign) >= 0) {
         misplaced = true;
       } else if (sign == ':' && Character.isDigit(before)) {
         misplaced = false;
