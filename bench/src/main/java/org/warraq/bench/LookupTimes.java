@@ -134,7 +134,7 @@ final class LookupTimes {
       for (int i = 0; i < keys.size(); i += BATCH * 10) {
         List<Object[]> rows =
             keys.subList(i, Math.min(keys.size(), i + BATCH * 10)).stream()
-                .map(key -> new Object[] {epoch(), key[0], place(key[1]), key[1]})
+                .map(key -> new Object[] {epoch(), key[0], LikenessProbe.place(key[1]), key[1]})
                 .toList();
         database.run(() ->
             insert(
@@ -172,13 +172,10 @@ final class LookupTimes {
           INSERT INTO likeness_key_fresh (lookup_key, epoch, place, article_id) VALUES (?, ?, ?, ?)
           ON CONFLICT (lookup_key, epoch, place) DO UPDATE SET article_id = excluded.article_id
           """,
-          keys.stream().map(key -> new Object[] {key[0], epoch(), place(key[1]), key[1]}).toList());
+          keys.stream()
+              .map(key -> new Object[] {key[0], epoch(), LikenessProbe.place(key[1]), key[1]})
+              .toList());
     });
-  }
-
-  /** As the program spreads articles over a key's places. */
-  private static int place(long articleId) {
-    return Math.floorMod(Long.hashCode(articleId * 0x9e3779b97f4a7c15L), 8);
   }
 
   private static void insert(Database database, String sql, List<Object[]> rows) {

@@ -12,6 +12,11 @@ public final class LikenessProbe {
     this.likeness = rooms.getBean(Likeness.class);
   }
 
+  /** Which of the places of each of its keys an article takes. */
+  public static int place(long articleId) {
+    return LikenessKeyStore.place(articleId);
+  }
+
   /** The article that the draft would be taken for. */
   public Optional<Long> same(Draft draft, Provenance from, Instant now) {
     return likeness.look(draft, from, now).same().map(kin -> kin.standing().articleId());

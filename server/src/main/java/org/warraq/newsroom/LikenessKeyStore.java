@@ -125,8 +125,13 @@ class LikenessKeyStore {
         .single();
   }
 
+  /** Which of a key's places is the article's. */
+  static int place(long articleId) {
+    return Math.floorMod(Long.hashCode(articleId * 0x9e3779b97f4a7c15L), PLACES);
+  }
+
   void keep(long articleId, long epoch, Keys keys) {
-    int place = Math.floorMod(Long.hashCode(articleId * 0x9e3779b97f4a7c15L), PLACES);
+    int place = place(articleId);
     database
         .batches()
         .batchUpdate(
