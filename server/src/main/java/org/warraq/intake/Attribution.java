@@ -10,13 +10,7 @@ import java.util.Optional;
  * @param credits lines that name the source, in their order
  */
 public record Attribution(Optional<String> dateline, List<String> credits) {
-  static final Attribution NONE = new Attribution(Optional.empty(), List.of());
-
   public Attribution {
     credits = List.copyOf(credits);
-  }
-
-  public boolean isEmpty() {
-    return dateline.isEmpty() && credits.isEmpty();
   }
 }

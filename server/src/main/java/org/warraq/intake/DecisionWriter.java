@@ -86,23 +86,20 @@ class DecisionWriter {
           entries.retry(waiting, owner, later.attempts(), clock.instant().plus(later.pause()));
       case Walked.Rejected rejected -> {
         if (entries.finish(waiting, owner)) {
-          entries.setDecision(
-              waiting.id(), rejected.decision(), rejected.trace(), Optional.empty());
+          entries.setDecision(waiting.id(), rejected.decision(), rejected.trace());
         }
       }
       case Walked.TakenDown down -> {
         if (entries.finish(waiting, owner)) {
           takedowns.alsoKnownAs(down.takedown(), down.marks());
-          entries.setDecision(
-              waiting.id(), takenDown(down.takedown()), down.trace(), Optional.empty());
+          entries.setDecision(waiting.id(), takenDown(down.takedown()), down.trace());
         }
       }
       case Walked.Drafted drafted -> {
         if (entries.finish(waiting, owner)) {
           Optional<Takedown> takedown = takedowns.of(drafted.draft(), drafted.from());
           if (takedown.isPresent()) {
-            entries.setDecision(
-                waiting.id(), takenDown(takedown.get()), drafted.trace(), Optional.empty());
+            entries.setDecision(waiting.id(), takenDown(takedown.get()), drafted.trace());
             return;
           }
           Filing filing =
@@ -115,12 +112,12 @@ class DecisionWriter {
           drafted
               .page()
               .ifPresent(page -> templates.learn(page.host(), page.address(), page.shape()));
-          entries.setAttribution(waiting.id(), drafted.attribution());
           entries.setDecision(
               waiting.id(),
               decision(filing, drafted.decision()),
               drafted.trace(),
-              Optional.of(filing.articleId()));
+              filing.articleId(),
+              drafted.attribution());
         }
       }
     }

@@ -58,13 +58,13 @@ final class DraftMaker {
     Optional<String> declared = entry.language().or(() -> Optional.of(context.source().language()));
     Body body = body(entry, page);
     BodyPictures.Taken taken = BodyPictures.takeOut(body.html());
-    Words words = new Words(declared, BodyText.text(taken.html()), policy);
+    String written = TextRepair.language(BodyText.text(taken.html()), declared);
+    Words words = new Words(written, policy);
     String headline = words.mended(headline(entry, page));
     Optional<String> given = standfirst(entry, page, body, words);
     BodyRepair.Repaired repaired =
         BodyRepair.repair(
-            taken.html(),
-            new BodyRepair.Hints(headline, given, Optional.of(words.language()), policy));
+            taken.html(), new BodyRepair.Hints(headline, given, Optional.of(written), policy));
     Map<String, Integer> counts = words.tally();
     repaired.counts().forEach((rule, count) -> counts.merge(rule, count, Integer::sum));
     counts.forEach((rule, count) -> trace.add("repair: %s × %d".formatted(rule, count)));
@@ -106,23 +106,17 @@ final class DraftMaker {
 
   /** Mends the lines beside the body by the rules of the campaign. */
   private static final class Words {
-    private final Optional<String> declared;
-    private final String text;
+    private final String language;
     private final RepairPolicy policy;
     private final Map<String, Integer> tally = new LinkedHashMap<>();
 
-    Words(Optional<String> declared, String text, RepairPolicy policy) {
-      this.declared = declared;
-      this.text = text;
+    Words(String language, RepairPolicy policy) {
+      this.language = language;
       this.policy = policy;
     }
 
-    String language() {
-      return TextRepair.language(text, declared);
-    }
-
     String mended(String line) {
-      TextRepair.Repaired repaired = TextRepair.repair(line, this::language, policy);
+      TextRepair.Repaired repaired = TextRepair.repair(line, () -> language, policy);
       repaired.counts().forEach((rule, count) -> tally.merge(rule, count, Integer::sum));
       return repaired.text().strip();
     }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.warraq.feed.Feed;
 import org.warraq.newsroom.Alias;
@@ -253,41 +253,48 @@ public class EntryStore {
         == 1;
   }
 
-  void setDecision(long entryId, Decision decision, List<String> trace, Optional<Long> articleId) {
-    database
+  /** Keeps what was decided. */
+  void setDecision(long entryId, Decision decision, List<String> trace) {
+    setDecision(entryId, decision, trace, "").update();
+  }
+
+  /**
+   * Keeps what was decided of an entry that the newsroom took, and what its text said of its
+   * source, in the place of what was kept before.
+   */
+  void setDecision(
+      long entryId,
+      Decision decision,
+      List<String> trace,
+      long articleId,
+      Attribution attribution) {
+    String credits = String.join("\n", attribution.credits());
+    setDecision(
+            entryId,
+            decision,
+            trace,
+            ", article_id = :article, dateline = :dateline, credits = :credits")
+        .param("article", articleId)
+        .param("dateline", attribution.dateline().orElse(null), Types.VARCHAR)
+        .param("credits", credits.isEmpty() ? null : credits, Types.VARCHAR)
+        .update();
+  }
+
+  private StatementSpec setDecision(
+      long entryId, Decision decision, List<String> trace, String more) {
+    return database
         .sql()
         .sql(
             """
-            UPDATE entry SET decision = :decision, reason = :reason, reason_detail = :detail, trace = :trace,
-              article_id = COALESCE(:article, article_id)
+            UPDATE entry SET decision = :decision, reason = :reason, reason_detail = :detail, trace = :trace%s
             WHERE id = :id
-            """)
+            """
+                .formatted(more))
         .param("decision", decision.verdict().name())
         .param("reason", decision.reason().name())
         .param("detail", decision.detail())
         .param("trace", String.join("\n", trace))
-        .param("article", articleId.orElse(null), Types.BIGINT)
-        .param("id", entryId)
-        .update();
-  }
-
-  /** Keeps what the entry's text said of its source, in the place of what was kept before. */
-  void setAttribution(long entryId, Attribution attribution) {
-    database
-        .sql()
-        .sql(
-            """
-            UPDATE entry SET dateline = :dateline, credits = :credits
-            WHERE id = :id AND (dateline IS NOT NULL OR credits IS NOT NULL OR :said)
-            """)
-        .param("dateline", attribution.dateline().orElse(null), Types.VARCHAR)
-        .param(
-            "credits",
-            attribution.credits().isEmpty() ? null : String.join("\n", attribution.credits()),
-            Types.VARCHAR)
-        .param("said", !attribution.isEmpty())
-        .param("id", entryId)
-        .update();
+        .param("id", entryId);
   }
 
   /**

@@ -106,6 +106,6 @@ class RepairWalkTest {
                 .without(RepairRule.TATWEEL)
                 .without(RepairRule.CREDITS));
     assertThat(article.bodyHtml()).isEqualTo(SAID);
-    assertThat(line(article).attribution().isEmpty()).isTrue();
+    assertThat(line(article).attribution()).isEqualTo(new Attribution(Optional.empty(), List.of()));
   }
 }
