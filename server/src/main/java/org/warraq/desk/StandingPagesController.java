@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.newsroom.StandingPage;
 import org.warraq.newsroom.StandingPageStore;
+import org.warraq.people.Account;
 import org.warraq.people.AuditAction;
 import org.warraq.people.AuditStore;
+import org.warraq.store.Database;
 
 /** The pages that always stand, for administrators. */
 @Controller
@@ -24,11 +26,14 @@ class StandingPagesController {
   private static final int MAX_BODY = 200_000;
   private static final int LAST_POSITION = 999;
 
+  private final Database database;
   private final StandingPageStore standing;
   private final AuditStore audit;
   private final DeskPages pages;
 
-  StandingPagesController(StandingPageStore standing, AuditStore audit, DeskPages pages) {
+  StandingPagesController(
+      Database database, StandingPageStore standing, AuditStore audit, DeskPages pages) {
+    this.database = database;
     this.standing = standing;
     this.audit = audit;
     this.pages = pages;
@@ -78,10 +83,16 @@ class StandingPagesController {
     Form form = new Form(sent);
     Optional<Text> text = read(form);
     if (text.isPresent()) {
+      Account editor = frame.editor();
       Optional<StandingPage> added =
-          standing.add(text.get().title(), text.get().bodyHtml(), text.get().position());
+          database.write(() -> {
+            Optional<StandingPage> page =
+                standing.add(text.get().title(), text.get().bodyHtml(), text.get().position());
+            page.ifPresent(fresh -> record(editor, fresh.id(), fresh.title()));
+            return page;
+          });
       if (added.isPresent()) {
-        return done(frame, request, added.get().id(), added.get().title(), "saved");
+        return next(request, added.get().title(), "saved");
       }
       form.refuse("title", "name_taken");
     }
@@ -112,20 +123,32 @@ class StandingPagesController {
     if (text.isEmpty()) {
       return pages.again("standingPage", frame, matter(form, Optional.of(page)));
     }
-    standing.change(id, text.get().title(), text.get().bodyHtml(), text.get().position());
-    return done(frame, request, id, text.get().title(), "saved");
+    String title = text.get().title();
+    Account editor = frame.editor();
+    database.run(() -> {
+      standing.change(id, title, text.get().bodyHtml(), text.get().position());
+      record(editor, id, title);
+    });
+    return next(request, title, "saved");
   }
 
   @PostMapping("/{id:[0-9]+}/delete")
   ResponseEntity<byte[]> delete(Frame frame, @PathVariable long id, HttpServletRequest request) {
     StandingPage page = standing.find(id).orElseThrow(Missing::new);
-    standing.delete(id);
-    return done(frame, request, id, page.title(), "deleted");
+    Account editor = frame.editor();
+    database.run(() -> {
+      standing.delete(id);
+      record(editor, id, page.title());
+    });
+    return next(request, page.title(), "deleted");
   }
 
-  private ResponseEntity<byte[]> done(
-      Frame frame, HttpServletRequest request, long id, String title, String said) {
-    audit.record(frame.editor().id(), AuditAction.PAGE_CHANGED, id, title);
+  private void record(Account editor, long id, String title) {
+    audit.record(editor.id(), AuditAction.PAGE_CHANGED, id, title);
+  }
+
+  private static ResponseEntity<byte[]> next(
+      HttpServletRequest request, String title, String said) {
     Flash.done(request, said, title);
     return DeskPages.next("/desk/settings/pages");
   }

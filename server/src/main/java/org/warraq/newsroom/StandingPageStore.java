@@ -13,7 +13,7 @@ import org.warraq.language.Slug;
 import org.warraq.store.Database;
 import org.warraq.store.Ids;
 
-/** Keeps the pages that always stand. */
+/** Keeps the pages that always stand. Each change may be a part of its caller's transaction. */
 @Component
 public class StandingPageStore {
   private static final String COLUMNS = "id, slug, title, body_html, position, changed_at";
@@ -65,25 +65,26 @@ public class StandingPageStore {
    * @return empty when another page has this address
    */
   public Optional<StandingPage> add(String title, String bodyHtml, int position) {
-    long id = ids.next();
-    int added =
-        database.write(() ->
-            database
-                .sql()
-                .sql(
-                    """
-                    INSERT INTO page (id, slug, title, body_html, position, changed_at)
-                    VALUES (:id, :slug, :title, :body, :position, :now) ON CONFLICT (slug) DO NOTHING
-                    """)
-                .param("id", id)
-                .param("slug", Slug.of(title))
-                .param("title", title)
-                .param("body", Sanitiser.clean(bodyHtml, ""))
-                .param("position", position)
-                .param("now", clock.millis())
-                .update());
-    events.publishEvent(new PagesChanged());
-    return added == 0 ? Optional.empty() : find(id);
+    return database.write(() -> {
+      long id = ids.next();
+      int added =
+          database
+              .sql()
+              .sql(
+                  """
+                  INSERT INTO page (id, slug, title, body_html, position, changed_at)
+                  VALUES (:id, :slug, :title, :body, :position, :now) ON CONFLICT (slug) DO NOTHING
+                  """)
+              .param("id", id)
+              .param("slug", Slug.of(title))
+              .param("title", title)
+              .param("body", Sanitiser.clean(bodyHtml, ""))
+              .param("position", position)
+              .param("now", clock.millis())
+              .update();
+      tell();
+      return added == 0 ? Optional.empty() : find(id);
+    });
   }
 
   /**
@@ -92,27 +93,34 @@ public class StandingPageStore {
    * @param bodyHtml is sanitised here
    */
   public void change(long id, String title, String bodyHtml, int position) {
-    database.run(() ->
-        database
-            .sql()
-            .sql(
-                """
-                UPDATE page SET title = :title, body_html = :body, position = :position, changed_at = :now
-                WHERE id = :id
-                """)
-            .param("id", id)
-            .param("title", title)
-            .param("body", Sanitiser.clean(bodyHtml, ""))
-            .param("position", position)
-            .param("now", clock.millis())
-            .update());
-    events.publishEvent(new PagesChanged());
+    database.run(() -> {
+      database
+          .sql()
+          .sql(
+              """
+              UPDATE page SET title = :title, body_html = :body, position = :position, changed_at = :now
+              WHERE id = :id
+              """)
+          .param("id", id)
+          .param("title", title)
+          .param("body", Sanitiser.clean(bodyHtml, ""))
+          .param("position", position)
+          .param("now", clock.millis())
+          .update();
+      tell();
+    });
   }
 
   public void delete(long id) {
-    database.run(
-        () -> database.sql().sql("DELETE FROM page WHERE id = :id").param("id", id).update());
-    events.publishEvent(new PagesChanged());
+    database.run(() -> {
+      database.sql().sql("DELETE FROM page WHERE id = :id").param("id", id).update();
+      tell();
+    });
+  }
+
+  /** Not before the change can be seen: a page that is made meanwhile would be kept as it was. */
+  private void tell() {
+    database.afterCommit(() -> events.publishEvent(new PagesChanged()));
   }
 
   private static StandingPage page(ResultSet row, int n) throws SQLException {

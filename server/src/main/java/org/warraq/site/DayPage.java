@@ -35,13 +35,7 @@ class DayPage {
       return Optional.empty();
     }
     ListPage.Heading heading =
-        new ListPage.Heading(
-            frame.word("archive"),
-            frame.day(day),
-            path(day),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+        ListPage.Heading.of(frame.word("archive"), frame.day(day), path(day));
     Beside beside =
         new Beside(
             archive.lastBefore(from).map(time -> way(frame, time)),

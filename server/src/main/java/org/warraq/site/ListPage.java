@@ -39,7 +39,12 @@ public class ListPage {
       String path,
       Optional<String> language,
       Optional<String> note,
-      Optional<String> link) {}
+      Optional<String> link) {
+    /** Of a list whose name is in the newspaper's language, with nothing below it. */
+    static Heading of(String label, String name, String path) {
+      return new Heading(label, name, path, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
 
   /** Where the list before and the list after stand, and what they are called. */
   public record Beside(Optional<Way> before, Optional<Way> after) {

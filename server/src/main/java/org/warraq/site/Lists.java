@@ -25,7 +25,9 @@ class Lists {
 
   Named everything(Frame frame) {
     return new Named(
-        heading("", frame.word("latest"), "/"), new Selection.All(), new Subject.AllArticles());
+        ListPage.Heading.of("", frame.word("latest"), "/"),
+        new Selection.All(),
+        new Subject.AllArticles());
   }
 
   /** Empty when nothing has this name. */
@@ -37,7 +39,7 @@ class Lists {
               .bySlug(slug)
               .map(section ->
                   new Named(
-                      heading("", section.name(), path),
+                      ListPage.Heading.of("", section.name(), path),
                       new Selection.InSection(section.id()),
                       new Subject.Articles(kind, section.id())));
       case SOURCE ->
@@ -73,14 +75,9 @@ class Lists {
               .tagBySlug(slug)
               .map(tag ->
                   new Named(
-                      heading(frame.word("tag"), tag.name(), path),
+                      ListPage.Heading.of(frame.word("tag"), tag.name(), path),
                       new Selection.WithTag(tag.id()),
                       new Subject.Articles(kind, tag.id())));
     };
-  }
-
-  private static ListPage.Heading heading(String label, String name, String path) {
-    return new ListPage.Heading(
-        label, name, path, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -1,19 +1,21 @@
 package org.warraq.site;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.warraq.newsroom.ArchiveStore;
 import org.warraq.newsroom.Article;
+import org.warraq.newsroom.CrawlerRulesStore;
 import org.warraq.newsroom.FeedsChanged;
 import org.warraq.newsroom.OutboxEvent;
 import org.warraq.newsroom.OutboxListener;
 import org.warraq.newsroom.PagesChanged;
+import org.warraq.newsroom.Site;
 import org.warraq.newsroom.SiteStore;
 
 /**
@@ -24,13 +26,19 @@ import org.warraq.newsroom.SiteStore;
 class SiteOutbox implements OutboxListener {
   private final ArchiveStore archive;
   private final SiteStore sites;
+  private final CrawlerRulesStore rules;
   private final PageCache cache;
   private final ApplicationEventPublisher events;
 
   SiteOutbox(
-      ArchiveStore archive, SiteStore sites, PageCache cache, ApplicationEventPublisher events) {
+      ArchiveStore archive,
+      SiteStore sites,
+      CrawlerRulesStore rules,
+      PageCache cache,
+      ApplicationEventPublisher events) {
     this.archive = archive;
     this.sites = sites;
+    this.rules = rules;
     this.cache = cache;
     this.events = events;
   }
@@ -49,20 +57,24 @@ class SiteOutbox implements OutboxListener {
   @Override
   public void take(List<OutboxEvent> told) {
     Set<Subject> subjects = new HashSet<>();
-    Set<String> feeds = new LinkedHashSet<>();
+    List<Article> articles = new ArrayList<>();
     for (long id : told.stream().map(OutboxEvent::articleId).distinct().toList()) {
       subjects.add(new Subject.OneArticle(id));
-      Optional<Article> article = archive.find(id);
-      article.map(Subject::of).ifPresent(subjects::addAll);
-      article.map(Feeds::of).ifPresent(feeds::addAll);
+      archive.find(id).ifPresent(articles::add);
     }
+    articles.forEach(article -> subjects.addAll(Subject.of(article)));
     cache.drop(subjects);
-    sites
-        .site()
-        .ifPresent(site -> {
-          Set<String> addresses = new LinkedHashSet<>();
-          feeds.forEach(path -> addresses.add(site.address() + Urls.path(path)));
-          events.publishEvent(new FeedsChanged(addresses));
-        });
+    if (!rules.rules().hub().isEmpty()) {
+      sites.site().ifPresent(site -> tell(site, articles));
+    }
+  }
+
+  /** Says which feeds tell of the articles, for the hub. */
+  private void tell(Site site, List<Article> articles) {
+    Set<String> addresses = new LinkedHashSet<>();
+    for (Article article : articles) {
+      Feeds.of(article).forEach(path -> addresses.add(site.address() + Urls.path(path)));
+    }
+    events.publishEvent(new FeedsChanged(addresses));
   }
 }

@@ -74,8 +74,11 @@ class Announcer implements SmartLifecycle {
   /** Tells the hub of what waits, up to a form's length. */
   Duration turn() {
     List<String> told = next();
+    if (told.isEmpty()) {
+      return PAUSE;
+    }
     String hub = rules.rules().hub();
-    if (told.isEmpty() || hub.isEmpty()) {
+    if (hub.isEmpty()) {
       return PAUSE;
     }
     List<FormField> form = new ArrayList<>();
